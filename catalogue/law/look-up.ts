@@ -17,7 +17,7 @@ const GONE =
 const FROM = /(\d{4}-\d\d-\d\d) ?(?:起)?施行/;
 
 /** Why a law cannot be cited on that day, if it cannot. */
-function objection(name: string, law: Law, today: string): string | undefined {
+export function objection(name: string, law: Law, today: string): string | undefined {
   const note = law.newer_version_known?.note ?? '';
   if (GONE.test(note)) return `《${name}》不能再引：${note}`;
   const from = law.newer_version_known?.status === 'confirmed_in_corpus' ? note.match(FROM)?.[1] : undefined;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { againstTexts } from '../../catalogue/against-texts.ts';
 import { type Corpus, openCorpus } from '../../catalogue/law/corpus.ts';
 import { addressedOtherwise, peopleLeftOut } from '../../catalogue/law/text/addressees.ts';
-import { againstTexts } from '../../catalogue/law/text/against.ts';
 import { citedText } from '../../catalogue/law/text/cited.ts';
-import { datedOtherwise, hasText } from '../../catalogue/law/text/editions.ts';
+import { datedOtherwise, goneBy, goneNamed, hasText } from '../../catalogue/law/text/editions.ts';
 import { measuresOf } from '../../catalogue/law/text/measures.ts';
 import { placesOf } from '../../catalogue/law/text/places.ts';
 import { powersWithout } from '../../catalogue/law/text/powers.ts';
@@ -145,8 +145,23 @@ test('what has a text is cited by its article', () => {
   expect(told('别的条例')).toBe(false);
 });
 
+test('a law that is gone is named nowhere, save within the name of one in force', () => {
+  const law = corpus.law('某条例');
+  if (!law) throw new Error('the law is not there');
+  const note = { status: 'confirmed_in_corpus', note: '2026-08-15起被《新法》废止' };
+  const both: Corpus = {
+    ...corpus,
+    names: ['保护法', '海洋保护法'],
+    law: (name) => (name === '保护法' ? { ...law, newer_version_known: note } : law),
+  };
+  const gone = goneBy(both, '2026-11-23');
+  expect(gone).toEqual(['保护法']);
+  expect(goneNamed('按海洋保护法办', gone, both)).toEqual([]);
+  expect(goneNamed('按海洋保护法、保护法办', gone, both)).toEqual(['保护法']);
+});
+
 const LAWS = process.env.LAWS_DIR ?? '../shared/laws';
 
 test.skipIf(!existsSync(`${LAWS}/index.json`))('the hundred say what the texts they cite say', () => {
-  expect(againstTexts(files, openCorpus(LAWS)).map(problemLine)).toEqual([]);
+  expect(againstTexts(files, openCorpus(LAWS), '2026-11-23').map(problemLine)).toEqual([]);
 });

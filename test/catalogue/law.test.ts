@@ -9,6 +9,7 @@ import { conditionsLeftOut } from '../../catalogue/law/conditions.ts';
 import { type Corpus, type Law, openCorpus } from '../../catalogue/law/corpus.ts';
 import { faultOf } from '../../catalogue/law/fault.ts';
 import { finesLeftOut } from '../../catalogue/law/fines-left-out.ts';
+import { lawTable } from '../../catalogue/law/law-table.ts';
 import { compareEntries, type LockEntry, printLock } from '../../catalogue/law/lock.ts';
 import { lockChanges } from '../../catalogue/law/lock-changes.ts';
 import { lookUp } from '../../catalogue/law/look-up.ts';
@@ -177,6 +178,16 @@ test('a fine for what the basis cites is left out until the matter names it', ()
   const left = (penalty: typeof found.value.penalty) => finesLeftOut({ ...found.value, basis, penalty }, corpus);
   expect(left([])).toEqual([expect.stringContaining('引了《某法》第五条，罚在《某法》第八条')]);
   expect(left([{ law: '某法', article: '8', what: '养鸭', consequence: '处五百元以下罚款' }])).toEqual([]);
+});
+
+test('the laws cited are listed with their texts and what is known of newer ones', () => {
+  const source = { file: 'matters/x.yaml', value: undefined, lineOf: () => undefined };
+  const citation = { path: [], law: '某法', article: '2', says: '', in: 'gist' as const };
+  const listed = (corpus: Corpus) => lawTable([{ source, citations: [citation, citation] }], corpus);
+  expect(listed(corpusOf({ effective_clause: '2020-03-01' }))).toEqual([
+    '《某法》 2020-01-01 文本，2020-03-01 施行；1 处引用；未见更新',
+  ]);
+  expect(listed(noted('2026 年有修改，须核'))).toEqual([expect.stringContaining('2026 年有修改，须核')]);
 });
 
 test('a law whose repeal is only to be checked, or whose newer text is not yet in force, can be cited', () => {

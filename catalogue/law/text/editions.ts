@@ -1,5 +1,6 @@
 import type { Basis } from '../../law-schema.ts';
 import type { Corpus } from '../corpus.ts';
+import { objection } from '../look-up.ts';
 
 /** Texts of the corpus that are not the rule of their name, and what is wrong with each: their articles are not cited. */
 const NOT_THE_TEXT: ReadonlyMap<string, string> = new Map([
@@ -32,4 +33,19 @@ function lawBefore(before: string, laws: readonly string[]): string {
   const bare = (name: string) => name.replace(/[《》]/g, '');
   const named = laws.filter((one) => bare(before).endsWith(bare(one)));
   return named.reduce((a, b) => (b.length > a.length ? b : a), '');
+}
+
+/** The laws of the corpus that are the law no more on that day, by name. */
+export const goneBy = (corpus: Corpus, today: string): string[] =>
+  corpus.names.filter((name) => {
+    const law = corpus.law(name);
+    return law !== undefined && objection(name, law, today) !== undefined;
+  });
+
+/** Those of the laws that are gone which a text names, other than within the longer name of a law in force. */
+export function goneNamed(text: string, gone: readonly string[], corpus: Corpus): string[] {
+  const hit = gone.filter((name) => text.includes(name));
+  const longer = corpus.names.filter((name) => !gone.includes(name) && hit.some((one) => name.includes(one)));
+  const rest = longer.reduce((left, name) => left.replaceAll(name, ''), text);
+  return hit.filter((name) => rest.includes(name));
 }

@@ -1,14 +1,14 @@
 import { amountsOf } from '../amounts.ts';
 
 /** Where an amount stands: the clause, what the clause says before it and with it, and its own part between commas. */
-export type Place = { amount: string; clause: string; upTo: string; part: string };
+export type AmountPlace = { amount: string; clause: string; upTo: string; part: string };
 
 /** 「…按照下列规定处罚：」: what it says is said of each item that follows. */
 const HEAD = /[^。\n]*[：:]$/;
 const ITEM = /^[（(][零一二三四五六七八九十百]+[)）]/;
 
 /** Every place of a text where an amount stands. An item is read after the clause that heads the items. */
-export function placesOf(text: string): Place[] {
+export function placesOf(text: string): AmountPlace[] {
   let head = '';
   return text.split('\n').flatMap((line) => {
     const isItem = ITEM.test(line.trim());
@@ -17,7 +17,7 @@ export function placesOf(text: string): Place[] {
   });
 }
 
-function placesIn(clause: string, head: string): Place[] {
+function placesIn(clause: string, head: string): AmountPlace[] {
   const parts = clause.split(/(?<=[，,])/);
   const seen = new Set<string>();
   return parts.flatMap((part, i) => {

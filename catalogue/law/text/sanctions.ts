@@ -3,7 +3,6 @@ import { placesOf } from './places.ts';
 
 const FINE = /元|倍|%|日/;
 const MAY = /可(?:以)?(?:对|按|并|单|同时|由|给予|根据|处|罚|责令|合)/;
-const MAY_ANYWHERE = /可以|可处|可并|可按|可对|可单/;
 const WARNS = /(?:处|给予|予以)警告/;
 /** What is taken away in any case; 「可以没收」 may be left out. */
 const TAKES = /(?<!可以|可)没收|(?<!可以)收缴/;
@@ -13,9 +12,9 @@ const TAKES = /(?<!可以|可)没收|(?<!可以)收缴/;
  * the confiscation that stand beside the amount, and detention 或者, 并处 or 可以并处 a fine as it is there.
  */
 export function sanctionsOtherwise(
-  { consequence, what }: Penalty,
+  { consequence, what, to = [] }: Penalty,
   text: string,
-  /** The whole article, and all that the matter's rows say of it. */
+  /** The whole article, and all that the matter's rows say of it: one row may be for people, another take the goods. */
   { article, rows }: { article: string; rows: string },
 ): string[] {
   const theirs = placesOf(text);
@@ -24,17 +23,18 @@ export function sanctionsOtherwise(
     return there.length > 0 ? [{ ...one, there }] : [];
   });
   const may = ours.filter(({ there, upTo }) => there.every(({ part }) => MAY.test(part)) && !/可/.test(upTo));
-  const must = MAY_ANYWHERE.test(article) ? [] : ours.filter(({ part }) => MAY.test(part));
-  const beside = ours.flatMap(({ there }) => [there.map(({ clause }) => clause)]);
+  const must = ours.filter(({ part, there }) => MAY.test(part) && there.every(({ clause }) => !/可/.test(clause)));
+  const beside = ours.map(({ there }) => there.map(({ clause }) => clause));
   const said = `${what}${consequence}`;
+  const beyond = to.every((one) => one === '责任人员') ? rows : said;
   return [
     ...may.map(({ amount }) => `的 ${amount} 前面是「可以」，这里没写`),
     ...must.map(({ amount }) => `的 ${amount} 没有「可以」，这里写了`),
-    ...(beside.some((clauses) => clauses.every((one) => WARNS.test(one))) && !/警告/.test(rows)
+    ...(beside.some((clauses) => clauses.every((one) => WARNS.test(one))) && !/警告/.test(said)
       ? ['还有警告，这里没写']
       : []),
     ...(WARNS.test(said) && !/警告/.test(article) ? ['没有警告，这里写了'] : []),
-    ...(beside.some((clauses) => clauses.every((one) => TAKES.test(one))) && !/没收|收缴/.test(rows)
+    ...(beside.some((clauses) => clauses.every((one) => TAKES.test(one))) && !/没收|收缴/.test(beyond)
       ? ['还要没收，这里没写']
       : []),
     ...(TAKES.test(consequence) && !/没收|收缴/.test(article) ? ['没有没收，这里写了'] : []),
