@@ -4,6 +4,7 @@ import { measure } from './article-text.ts';
 import type { Citation } from './citations-of.ts';
 import type { Corpus, Law } from './corpus.ts';
 import type { LockEntry } from './lock.ts';
+import { NOT_THE_TEXT } from './not-the-text.ts';
 
 export type LookedUp = { kind: 'found'; entry: LockEntry; text: string } | { kind: 'refused'; why: string };
 
@@ -37,7 +38,7 @@ export function lookUp(corpus: Corpus, { law: name, article }: Citation, today: 
       `语料库里没有《${name}》${like.length > 0 ? `，是不是：${like.join('、')}` : '，没有原文的规定写 localText'}`,
     );
   }
-  const why = objection(name, law, today);
+  const why = NOT_THE_TEXT.get(name) ?? objection(name, law, today);
   if (why) return refused(why);
   const row = corpus.article(name, article);
   if (!row) {

@@ -6,6 +6,7 @@ import { addressedOtherwise, peopleLeftOut } from '../../catalogue/law/text/addr
 import { citedText } from '../../catalogue/law/text/cited.ts';
 import { datedOtherwise, goneBy, goneNamed, hasText } from '../../catalogue/law/text/editions.ts';
 import { measuresOf } from '../../catalogue/law/text/measures.ts';
+import { numbersAstray } from '../../catalogue/law/text/numbers.ts';
 import { placesOf } from '../../catalogue/law/text/places.ts';
 import { powersWithout } from '../../catalogue/law/text/powers.ts';
 import { sanctionsOtherwise } from '../../catalogue/law/text/sanctions.ts';
@@ -18,6 +19,22 @@ const row = (consequence: string, more: Partial<Penalty> = {}): Penalty => ({
   ...{ law: '某法', article: '1', what: '某行为', consequence, to: ['个人'] },
   ...more,
 });
+
+/** A corpus of one law, of which nobody doubts the text. */
+const corpus: Corpus = {
+  names: ['某条例'],
+  law: (name) =>
+    name === '某条例'
+      ? {
+          ...{ full: '某条例', level: '浙江省', version: '2009-11-27', last_article: 9, complete: true },
+          ...{ effective_clause: '2007-10-01', newer_version_known: null },
+        }
+      : undefined,
+  superseded: () => false,
+  like: () => [],
+  article: () => undefined,
+  articlesOf: () => [],
+};
 
 const ITEMS =
   '有下列行为之一的，责令限期改正；逾期不改正的，可以按照下列规定处罚：\n（一）甲的，处一千元以下罚款；\n（二）乙的，处五千元以下罚款。';
@@ -114,21 +131,23 @@ test('a step that takes something away has a text that lets somebody', () => {
   expect(powersWithout('不没收，只劝；嫌执法乱查封的，告诉他找谁', '')).toEqual([]);
 });
 
-/** A corpus of one law, of which nobody doubts the text. */
-const corpus: Corpus = {
-  names: ['某条例'],
-  law: (name) =>
-    name === '某条例'
-      ? {
-          ...{ full: '某条例', level: '浙江省', version: '2009-11-27', last_article: 9, complete: true },
-          ...{ effective_clause: '2007-10-01', newer_version_known: null },
-        }
-      : undefined,
-  superseded: () => false,
-  like: () => [],
-  article: () => undefined,
-  articlesOf: () => [],
-};
+test('a number said to people stands in an article the matter cites; the distance from a live wire is another rule’s', () => {
+  const matter = files.matters[0]?.value;
+  if (!matter) throw new Error('no matter');
+  const empty = { ...matter, basis: [], penalty: [], thresholds: [], procedure: [], boundary: [] };
+  const told = (resident: string, text: string) =>
+    numbersAstray(
+      {
+        ...{ ...empty, summary: '', onSite: { do: [], dont: [] }, talk: { resident, party: '' } },
+        basis: [{ law: '某条例', article: '1', gist: '离窗二十米' }],
+      },
+      { ...corpus, article: () => ({ law: '某条例', article: 1, article_label: '第一条', text }) },
+      () => new Set(),
+    ).map(({ why }) => why);
+  expect(told('离窗二十米，电线断了退到八米外，三天内再来', '应当离窗二十米。')).toEqual([]);
+  expect(told('离窗九米', '应当离窗二十米。')).toEqual([expect.stringContaining('「9米」在引用的条文里没有')]);
+  expect(told('', '应当离窗十米。')).toEqual([expect.stringContaining('条文里都没有「20米」')]);
+});
 
 test('the date beside a law is that of its text or of its coming into force', () => {
   const dated = (source: string) => datedOtherwise(source, ['某条例'], corpus);

@@ -14,6 +14,7 @@ import { compareEntries, type LockEntry, printLock } from '../../catalogue/law/l
 import { lockChanges } from '../../catalogue/law/lock-changes.ts';
 import { lookUp } from '../../catalogue/law/look-up.ts';
 import { namedInProse } from '../../catalogue/law/named-in-prose.ts';
+import { NOT_THE_TEXT } from '../../catalogue/law/not-the-text.ts';
 import { showCitations } from '../../catalogue/law/show.ts';
 import { whole as files } from './whole-list.ts';
 
@@ -188,6 +189,13 @@ test('the laws cited are listed with their texts and what is known of newer ones
     '《某法》 2020-01-01 文本，2020-03-01 施行；1 处引用；未见更新',
   ]);
   expect(listed(noted('2026 年有修改，须核'))).toEqual([expect.stringContaining('2026 年有修改，须核')]);
+});
+
+test('what the corpus holds under the name of another rule is not cited', () => {
+  const [name = ''] = NOT_THE_TEXT.keys();
+  const law = corpusOf({}).law('某法');
+  const looked = asked(name, '2', { ...corpusOf({}), law: () => law });
+  expect(looked).toEqual({ kind: 'refused', why: NOT_THE_TEXT.get(name) });
 });
 
 test('a law whose repeal is only to be checked, or whose newer text is not yet in force, can be cited', () => {

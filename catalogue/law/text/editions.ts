@@ -1,11 +1,7 @@
 import type { Basis } from '../../law-schema.ts';
 import type { Corpus } from '../corpus.ts';
 import { objection } from '../look-up.ts';
-
-/** Texts of the corpus that are not the rule of their name, and what is wrong with each: their articles are not cited. */
-const NOT_THE_TEXT: ReadonlyMap<string, string> = new Map([
-  ['机关、团体、企业、事业单位消防安全管理规定', '语料是 1998 年旧规定的条文，不是公安部令第61号'],
-]);
+import { NOT_THE_TEXT } from '../not-the-text.ts';
 
 /** Whether a rule that is said to have no text at hand has one that nobody doubts: then its article is cited instead. */
 export function hasText(one: Basis, corpus: Corpus): boolean {
