@@ -36,7 +36,8 @@ type Asked = { chatId: ChatId; openId: OpenId; since: number; most: number };
 
 /** What somebody's questions in a chat, the cards they opened there and their reports were about since then, newest first. */
 export function spokenOf(db: Database): QuestionStore['spokenOf'] {
-  const [chatId, openId, since, most] = ['chatId', 'openId', 'since', 'most'].map((name) => sql.placeholder(name));
+  const [chatId, openId, since] = ['chatId', 'openId', 'since'].map((name) => sql.placeholder(name));
+  const most = sql.placeholder('most');
   const none = sql`NULL`;
   // What the state says is wanted only of what was about no matter.
   const state = sql`iif(${questions.matter} IS NULL AND ${questions.caseId} IS NULL, ${questions.state}, NULL)`;
