@@ -12,9 +12,13 @@ import { writeRows } from '../../src/matters/learned/rows.ts';
 import { readShipped } from '../../src/matters/learned/shipped.ts';
 import { laidOpen, stampIn } from '../../src/matters/learned/stamped.ts';
 import { createSearch } from '../../src/matters/search.ts';
+import { gathered } from '../../src/matters/words/features.ts';
 
 const learned = readShipped();
-const features = (word: string) => new Map(Array.from(word, (letter) => [letter.charCodeAt(0), 1]));
+const features = (word: string) =>
+  gathered((on) => {
+    for (const letter of word) on(letter.charCodeAt(0), 1);
+  });
 const examples = ['aab', 'abb', 'bba', 'bcc', 'cca', 'ccb'].map((word, i) => ({
   answer: i < 3 ? 'first' : 'second',
   or: i === 2 ? ['second'] : [],

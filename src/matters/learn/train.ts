@@ -44,16 +44,16 @@ export function train({ examples, answers, frames, keep, least, progress }: Trai
   const column = new Map(answers.map((answer, i) => [answer, i]));
   const seenIn = new Map<number, number>();
   for (const one of examples) {
-    for (const feature of one.features.keys()) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
+    for (const feature of one.features.numbers) seenIn.set(feature, (seenIn.get(feature) ?? 0) + 1);
   }
   const features = [...seenIn].filter(([, seen]) => seen >= LEAST_SEEN).map(([feature]) => feature);
   const rowOf = new Map(features.map((feature, i) => [feature, i]));
   const rarest = Math.log(examples.length + 1);
   const idf = Float32Array.from(features, (feature) => rarest - Math.log(seenIn.get(feature) ?? 1));
   const flat = (own: Features) => {
-    const known = [...own].flatMap(([feature, weight]) => {
+    const known = own.numbers.flatMap((feature, at) => {
       const row = rowOf.get(feature);
-      return row === undefined ? [] : [{ row, value: weight * (idf[row] ?? 0) }];
+      return row === undefined ? [] : [{ row, value: (own.weights[at] ?? 0) * (idf[row] ?? 0) }];
     });
     return { index: Int32Array.from(known, (one) => one.row), value: Float32Array.from(known, (one) => one.value) };
   };
@@ -83,7 +83,7 @@ function createSeeds(): (features: Features, answer: string) => number {
   const given = new Map<number, number>();
   return (features, answer) => {
     let seed = seedOf(answer);
-    for (const feature of features.keys()) seed = thrown(seed, feature);
+    for (const feature of features.numbers) seed = thrown(seed, feature);
     const times = given.get(seed) ?? 0;
     given.set(seed, times + 1);
     return thrown(seed, times);

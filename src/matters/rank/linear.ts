@@ -37,40 +37,45 @@ export function createLinear(weights: Weights, width: number): Linear {
   };
   // One for all calls: made anew it would be memory outside the heap, asked for and given back some ten times a question.
   const sums = new Float64Array(width);
-  // A number of its own in memory for every feature, were it no place in an array; so would be the pairs of a loop over the features.
-  const squares = new Float64Array(1);
-  /** How long a question of these features is, and each of them with its row. */
-  const lengthOf = (features: Features, each: (weight: number, row: number) => void): number => {
-    squares[0] = 0;
-    features.forEach((weight, feature) => {
-      const row = rowOf(feature);
-      squares[0] = (squares[0] ?? 0) + (weight * rarity(row)) ** 2;
-      each(weight, row);
-    });
-    return Math.sqrt(squares[0]) || 1;
+  // The rows of the features at hand, found once; used again for every text.
+  let rows = new Int32Array(1024);
+  /** Finds the rows of these features and says how long a question of them is. */
+  const lengthOf = ({ numbers, weights }: Features): number => {
+    if (numbers.length > rows.length) rows = new Int32Array(numbers.length * 2);
+    let squares = 0;
+    for (let at = 0; at < numbers.length; at++) {
+      const row = rowOf(numbers[at] ?? 0);
+      rows[at] = row;
+      squares += ((weights[at] ?? 0) * rarity(row)) ** 2;
+    }
+    return Math.sqrt(squares) || 1;
   };
   return {
     score(features) {
       sums.fill(0);
-      const length = lengthOf(features, (weight, row) => {
+      const length = lengthOf(features);
+      for (let at = 0; at < features.numbers.length; at++) {
+        const row = rows[at] ?? -1;
+        const weight = features.weights[at] ?? 0;
         const end = to(row);
         for (let k = from(row); k < end; k++) {
           const answer = answers[k] ?? 0;
           sums[answer] = (sums[answer] ?? 0) + weight * (values[(levels[k] ?? 0) + middle] ?? 0);
         }
-      });
+      }
       for (let i = 0; i < width; i++) sums[i] = (sums[i] ?? 0) / length;
       return sums;
     },
     gains(features) {
-      const length = lengthOf(features, () => {});
+      const length = lengthOf(features);
+      const weightOf = new Map(features.numbers.map((feature, at) => [feature, features.weights[at] ?? 0]));
       const ownOf = (row: number, column: number): number => {
         const end = to(row);
         for (let k = from(row); k < end; k++) if (answers[k] === column) return values[(levels[k] ?? 0) + middle] ?? 0;
         return 0;
       };
       return (column) => (feature) => {
-        const weight = column < 0 ? undefined : features.get(feature);
+        const weight = column < 0 ? undefined : weightOf.get(feature);
         const row = weight === undefined ? -1 : rowOf(feature);
         if (weight === undefined || row < 0) return 0;
         return (weight * (ownOf(row, column) - totalOf(row) / width)) / length;

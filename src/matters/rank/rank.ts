@@ -1,6 +1,6 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import { OUT } from '../texts.ts';
-import type { Features } from '../words/features.ts';
+import { type Features, gathered } from '../words/features.ts';
 import { languageOf } from '../words/language-of.ts';
 import { createMending, type Mended } from '../words/mending.ts';
 import { since } from './added.ts';
@@ -58,10 +58,16 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
 
   function featuresOf({ typed, meant }: Mended): Features {
     const features = featurize(typed);
-    for (const [feature, weight] of meant === typed ? [] : featurize(meant)) {
-      if (!features.has(feature)) features.set(feature, weight * GUESSED);
-    }
-    return features;
+    if (meant === typed) return features;
+    const [asTyped, guessed] = [new Set(features.numbers), featurize(meant)];
+    return gathered((on) => {
+      features.numbers.forEach((feature, at) => {
+        on(feature, features.weights[at] ?? 0);
+      });
+      guessed.numbers.forEach((feature, at) => {
+        if (!asTyped.has(feature)) on(feature, (guessed.weights[at] ?? 0) * GUESSED);
+      });
+    });
   }
 
   const shares = new Float64Array(answers.length);

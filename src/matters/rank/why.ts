@@ -1,3 +1,5 @@
+import { createNumbering } from '../words/numbering.ts';
+
 /** A run of characters of a question, and what it adds to the logit of an answer beyond what it adds to all others. */
 export type Weighed = { text: string; weight: number };
 
@@ -61,25 +63,26 @@ export function weigh(text: string, gains: readonly Gain[], words: readonly { fr
     .map(({ from, to, weight }) => ({ text: text.slice(from, to), weight: Math.round(weight * 100) / 100 }));
 }
 
-/** Where numbers stand in a text, and how often each does. */
-export type Places = { numbers: number[]; runs: { from: number; to: number }[]; times: Map<number, number> };
+/** Where numbers stand in a text: for each run which of the numbers, and of each number how often it stands there. */
+export type Places = { numbers: number[]; times: number[]; runs: { from: number; to: number; which: number }[] };
+
+const numbering = createNumbering();
 
 /** The places of numbers, as `each` tells them. */
 export function placesOf(each: (on: (number: number, from: number, to: number) => void) => void): Places {
-  const places: Places = { numbers: [], runs: [], times: new Map() };
+  const places: Places = { numbers: [], times: [], runs: [] };
+  numbering.clear();
   each((number, from, to) => {
-    places.numbers.push(number);
-    places.runs.push({ from, to });
-    places.times.set(number, (places.times.get(number) ?? 0) + 1);
+    const which = numbering.place(number);
+    places.numbers[which] = number;
+    places.times[which] = (places.times[which] ?? 0) + 1;
+    places.runs.push({ from, to, which });
   });
   return places;
 }
 
 /** Shares what each number adds among all places where it stands. */
-export function gainsAt({ numbers, runs, times }: Places, gainOf: (number: number) => number): Gain[] {
-  const shares = new Map<number, number>();
-  times.forEach((often, number) => {
-    shares.set(number, gainOf(number) / often);
-  });
-  return runs.map(({ from, to }, i) => ({ from, to, gain: shares.get(numbers[i] ?? 0) ?? 0 }));
+export function gainsAt({ numbers, times, runs }: Places, gainOf: (number: number) => number): Gain[] {
+  const shares = numbers.map((number, which) => gainOf(number) / (times[which] ?? 1));
+  return runs.map(({ from, to, which }) => ({ from, to, gain: shares[which] ?? 0 }));
 }

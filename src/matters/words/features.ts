@@ -1,8 +1,9 @@
 import type { Notions } from './notions.ts';
+import { createNumbering } from './numbering.ts';
 import type { Syllables } from './syllables.ts';
 
-/** What a text is made of for the ranker: feature number (a 24-bit hash) → weight. */
-export type Features = Map<number, number>;
+/** What a text is made of for the ranker: feature numbers (24-bit hashes), each once, and their weights in the same order. */
+export type Features = { numbers: readonly number[]; weights: readonly number[] };
 
 /** Called for every feature of a text with the characters it lies between: from … to, the last not included. */
 export type OnFeature = (feature: number, weight: number, from: number, to: number) => void;
@@ -54,12 +55,45 @@ export function createFeaturize(syllables: Syllables, notions: Notions): Featuri
       at += n + 1;
     }
   }
-  const featurize = (normalized: string) => {
-    const features: Features = new Map();
-    each(normalized, (feature, weight) => {
-      if ((features.get(feature) ?? 0) < weight) features.set(feature, weight);
-    });
-    return features;
-  };
+  const featurize = (normalized: string) => gathered((on) => each(normalized, on));
   return Object.assign(featurize, { each });
+}
+
+/** So many features have the texts of a question; longer ones make room. */
+const USUAL = 1024;
+const numbering = createNumbering();
+// Used again for every text.
+let [found, greatest] = [new Uint32Array(USUAL), new Float64Array(USUAL)];
+
+function meet(feature: number, weight: number): void {
+  const before = numbering.count();
+  const place = numbering.place(feature);
+  if (place < before) {
+    if ((greatest[place] ?? 0) < weight) greatest[place] = weight;
+    return;
+  }
+  if (place === found.length) {
+    const [shorter, weights] = [found, greatest];
+    [found, greatest] = [new Uint32Array(place * 2), new Float64Array(place * 2)];
+    found.set(shorter);
+    greatest.set(weights);
+  }
+  found[place] = feature;
+  greatest[place] = weight;
+}
+
+/**
+ * The features that `each` tells of in the order in which they first come, one that comes several times at its greatest weight.
+ * `each` gathers no others meanwhile.
+ */
+export function gathered(each: (on: typeof meet) => void): Features {
+  numbering.clear();
+  each(meet);
+  const size = numbering.count();
+  const [numbers, weights] = [new Array<number>(size), new Array<number>(size)];
+  for (let at = 0; at < size; at++) {
+    numbers[at] = found[at] ?? 0;
+    weights[at] = greatest[at] ?? 0;
+  }
+  return { numbers, weights };
 }

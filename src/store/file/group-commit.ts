@@ -14,8 +14,8 @@ export type GroupCommit = {
 
 /**
  * Lets writes that come in one turn of the event loop share one transaction, and so one sync of the disk: the sync is what
- * a write costs. Each stands in a savepoint of its own, so that what fails there fails alone. A transaction begins and ends
- * within one call: no reader of this connection ever sees what is not committed.
+ * a write costs. What fails there fails alone. A transaction begins and ends within one call: no reader of this connection
+ * ever sees what is not committed. `work` may be run again after all it wrote was rolled back.
  */
 export function openGroupCommit(db: DatabaseSync): GroupCommit {
   const begin = db.prepare('BEGIN IMMEDIATE');
@@ -24,23 +24,29 @@ export function openGroupCommit(db: DatabaseSync): GroupCommit {
   const keep = db.prepare('RELEASE one');
   const undo = db.prepare('ROLLBACK TO one');
 
-  /** Runs one of the group; how it ended is told by calling what is returned. Throws when it took the whole group down. */
-  const attempt = ({ run, done, failed }: Write): (() => void) => {
+  /** Runs one of the group; how it ended is told by calling what is returned. */
+  const attempt = ({ run, done }: Write): (() => void) => {
+    const result = run();
+    return () => done(result);
+  };
+  /** The same in a savepoint of its own. Throws when it took the whole group down. */
+  const attemptAlone = (one: Write): (() => void) => {
     mark.run();
     try {
-      const result = run();
+      const ended = attempt(one);
       keep.run();
-      return () => done(result);
+      return ended;
     } catch (error) {
       // A full disk or a failing one: SQLite has rolled back everything.
       if (!db.isTransaction) throw error;
       undo.run();
       keep.run();
-      return () => failed(error);
+      return () => one.failed(error);
     }
   };
 
-  const commitAll = (group: Write[]): void => {
+  // Hardly ever does one fail, and a savepoint has SQLite keep every page as it was before: an eighth of what a question costs.
+  const commitAll = (group: Write[], each = attempt): void => {
     try {
       begin.run();
     } catch (error) {
@@ -49,13 +55,14 @@ export function openGroupCommit(db: DatabaseSync): GroupCommit {
     }
     let endings: (() => void)[];
     try {
-      endings = group.map(attempt);
+      endings = group.map((one) => each(one));
       commit.run();
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK');
-      // Nothing of the group is written. One by one, those that can be written are, and the others fail by themselves.
-      if (group.length > 1) for (const one of group) commitAll([one]);
-      else group[0]?.failed(error);
+      // Nothing of the group is written. Those that can be written are, and the others fail by themselves.
+      if (group.length === 1) group[0]?.failed(error);
+      else if (each === attempt) commitAll(group, attemptAlone);
+      else for (const one of group) commitAll([one]);
       return;
     }
     for (const tell of endings) tell();
