@@ -10,8 +10,10 @@ import type { Plugin } from 'esbuild';
 /** From the first of these classes to the last, each of which extends the one before. */
 const CALLS = /\nclass Client\$1P \{[\s\S]*\nclass Client\$1 extends Client\$2 \{[\s\S]*?\n\}\n/;
 
-/** Only these calls use them, and a module of the other kind is bundled whole once it is imported. */
-const THEIR_TOOLS = /import (?:identity|pickBy) from 'lodash\.\w+';\n/g;
+/** Options put together for such a call. */
+const OPTIONS = /\nconst withAll = [^\n]*\n/;
+/** Only these use them, and a module of the other kind is bundled whole once it is imported. */
+const THEIR_TOOLS = /import (?:identity|merge|pickBy) from 'lodash\.\w+';\n/g;
 /** How the long connection reads its frames: the one thing that protobuf is for. */
 const FRAMES =
   /\nconst \$protobuf = require\("protobufjs\/minimal"\);\n[\s\S]*?\nconst pbbp2 = \$root\.pbbp2 = \(\(\) => \{\n[\s\S]*?\n\}\)\(\);\n/;
@@ -24,7 +26,10 @@ function without(code: string, part: RegExp, instead: string): string {
 
 /** The SDK's code without a method for each call. Throws where it is written otherwise than expected: another version is to be looked at. */
 export const withoutCalls = (code: string): string =>
-  without(code, CALLS, '\nclass Client$1 {}\n').replace(THEIR_TOOLS, '');
+  without(without(code, CALLS, '\nclass Client$1 {}\n'), OPTIONS, '\nconst withAll = undefined;\n').replace(
+    THEIR_TOOLS,
+    '',
+  );
 
 /** The same without the long connection, which a Worker cannot keep: it answers what is posted to it. */
 export const withoutFrames = (code: string): string => without(code, FRAMES, '\nconst pbbp2 = {};\n');

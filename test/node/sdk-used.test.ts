@@ -13,7 +13,7 @@ test('of the SDK its Client stays, with the method for any call and none for eac
     'class Client extends Client$1 {',
   ]);
   expect(used).toContain('class WSClient {');
-  expect(used).not.toMatch(/\b(?:pickBy|identity)\(|, identity\)/);
+  expect(used).not.toMatch(/\b(?:pickBy|identity|merge)\(|, identity\)/);
 });
 
 test('for a Worker, which keeps no connection, nothing of it reads frames', () => {

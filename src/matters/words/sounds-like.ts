@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import { nearSound, type Syllables } from './syllables.ts';
 
 /** A word of the catalogue that sounds much like these characters, though not the same: one left out, one too many. */
