@@ -1,5 +1,4 @@
-/** What JSON can hold. */
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+import type { Json } from './exchange/json.ts';
 
 /** Stands between two columns, and between two texts of one: in no text of a list. */
 const [BETWEEN, WITHIN] = ['\f', '\n'];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Json, readByColumn, writeByColumn } from '../../catalogue/by-column.ts';
+import { readByColumn, writeByColumn } from '../../catalogue/by-column.ts';
+import type { Json } from '../../catalogue/exchange/json.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { bytesToLetters, lettersToBytes } from '../../catalogue/letters.ts';
 import { readTaught } from '../../src/matters/learn/compiled.ts';
