@@ -1,4 +1,5 @@
-import type { Json } from './exchange/json.ts';
+/** What JSON can hold. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** Stands between two columns, and between two texts of one: in no text of a list. */
 const [BETWEEN, WITHIN] = ['\f', '\n'];

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { readByColumn, writeByColumn } from '../../catalogue/by-column.ts';
-import type { Json } from '../../catalogue/exchange/json.ts';
+import { type Json, readByColumn, writeByColumn } from '../../catalogue/by-column.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { bytesToLetters, lettersToBytes } from '../../catalogue/letters.ts';
 import { readTaught } from '../../src/matters/learn/compiled.ts';
