@@ -1,11 +1,9 @@
 import { brotliDecompressSync } from 'node:zlib';
 import packed from './build/packed.json' with { type: 'json' };
-import { readByColumn } from './by-column.ts';
-import { bytesToLetters } from './letters.ts';
 
 /** The compiled list, as catalogue/publish.ts wrote it. */
 export const unpackCatalogue = (): unknown =>
-  readByColumn(bytesToLetters(brotliDecompressSync(Buffer.from(packed.list, 'base64'))));
+  JSON.parse(brotliDecompressSync(Buffer.from(packed.list, 'base64')).toString('utf16le'));
 
 /** What the search learned from it: the file catalogue/learned/search.bin. */
 export const unpackLearned = (): Uint8Array<ArrayBuffer> => Buffer.from(packed.learned, 'base64');
