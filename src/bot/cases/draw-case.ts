@@ -103,9 +103,15 @@ export async function drawCaseNotice(
 }
 
 /** The receipt of 当场已处理. */
-export async function drawSettled({ case: id, how }: ViewOf<'settled'>, world: World, known: Known): Promise<Drawn> {
-  const c = known.c ?? (await world.store.caseOf(id));
-  return c ? { card: settledCard(c, how, world.now()) } : GONE;
+export async function drawSettled(
+  { case: id, how, openId }: ViewOf<'settled'>,
+  world: World,
+  known: Known,
+): Promise<Drawn> {
+  const { roster, c } = await readKnown(id, known, world);
+  if (!c) return GONE;
+  const audience = `person:${openId}`;
+  return maySee(audience, c, roster) ? { card: settledCard(c, how, world.now()) } : unseen(c, audience, world);
 }
 
 /** All that happened to a case. */

@@ -4,6 +4,7 @@ import { DAY_MS } from '../../../src/cases/calendar/calendar.ts';
 import { aDevice, describing, GAS_PEOPLE, MINUTE, reading, SECOND } from '../../alarms/readings.ts';
 import { CHECKS, checkSheet, DEVICES, deviceSheet, FINDS, findSheet } from '../../alarms/sheets.ts';
 import { personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 import { playing } from './playing.ts';
@@ -26,7 +27,7 @@ const platform = (town: Town) => {
 };
 
 /** A leak, what is put aside, what is gone, a storm, and all that may be pressed by whoever may not. */
-export async function alarmStory(town: Town): Promise<void> {
+async function alarmStory(town: Town): Promise<void> {
   const { has, says, value } = platform(town);
   const [duty, head, desk] = [playing(town, DUTY), playing(town, HEAD), playing(town, DESK)];
   const [leader, worker] = [playing(town, LEADER), playing(town, '网格员甲')];
@@ -181,7 +182,7 @@ async function storm(town: Town): Promise<void> {
 }
 
 /** The lists that come by workbook: wrong, right, the same again, and what of them becomes cases. */
-export async function gasSheetStory(town: Town): Promise<void> {
+async function gasSheetStory(town: Town): Promise<void> {
   const [desk, worker] = [playing(town, DESK), playing(town, '网格员甲')];
   const tap = tapping(town);
   const sends = (name: string, bytes: Uint8Array) => town.sendsFile(personOf(town, DESK).openId, name, bytes);
@@ -243,3 +244,8 @@ export async function gasSheetStory(town: Town): Promise<void> {
   );
   await desk.says('设备 样例');
 }
+
+export const stories: Stories = {
+  'alarms of gas': { play: alarmStory },
+  'workbooks of the gas company': { play: gasSheetStory },
+};
