@@ -19,19 +19,19 @@ const GROUND = [
 ] as const;
 
 /** What the rules of a subject import besides, or what the bot does of it: nothing, unless it says so here. */
-const BESIDE: Record<string, { rules?: string[]; bot?: string[] }> = {
+export const BESIDE: Record<string, { rules?: string[]; bot?: string[] }> = {
   council: { bot: ['src/bot/cases', 'src/bot/outbox'] },
   list: { rules: ['src/matters'] },
   services: { rules: ['src/matters'], bot: ['src/bot/questions'] },
   inspections: { rules: ['src/roster'] },
   visits: {
-    rules: ['src/roster', 'src/inspections'],
+    rules: ['src/inspections'],
     bot: ['src/bot/cases', 'src/bot/inspections', 'src/bot/outbox'],
   },
   station: { rules: ['src/roster'], bot: ['src/bot/cases', 'src/bot/inspections', 'src/bot/questions'] },
   alarms: { rules: ['src/roster', 'src/inspections'], bot: ['src/bot/cases'] },
   exchange: { rules: ['src/understanding'], bot: ['src/bot/cases', 'src/webhooks', 'src/pictures'] },
-  open311: { rules: ['src/exchange'], bot: ['src/bot/cases', 'src/bot/exchange'] },
+  open311: { rules: ['src/exchange'], bot: ['src/bot/cases'] },
   figures: {
     rules: ['src/inspections', 'src/visits', 'src/alarms', 'src/services', 'src/station'],
     bot: ['src/bot/cases'],
