@@ -86,6 +86,7 @@ const SHELVES = ['to-dispatch', 'return-review', 'to-verify', 'overdue', 'superv
 const toPerson = (openId: OpenId): View[] => [
   { view: 'case', case: number, audience: `person:${openId}` },
   { view: 'timeline', case: number, audience: `person:${openId}` },
+  { view: 'settled', case: number, how: 'corrected', openId },
   { view: 'case-notice', case: number, audience: `person:${openId}`, notice: 'closed' },
   ...CASE_FIGURES.map((figure): View => ({ view: 'figure-rows', figure, days: 'month', part: 'all', openId })),
   ...LISTS.flatMap((list) => SHELVES.map((shelf): View => ({ view: 'case-list', list, shelf, page: 0, openId }))),
@@ -160,7 +161,7 @@ describe('to one person', () => {
   test('a list, a notice and what is like it show no typed number, to whoever they are shown', async () => {
     for (const name of ['网格员甲', '执法队值班员', '指挥室派遣员', '联络站书记']) {
       const openId = idOf(name);
-      const [, , ...brief] = toPerson(openId);
+      const [, , , ...brief] = toPerson(openId);
       for (const text of await textsOf([...brief, { view: 'similar', draft: FORM, cases: [number] }]))
         for (const number of [RESIDENT, ...TYPED]) expect(text).not.toContain(number);
     }
