@@ -1,5 +1,8 @@
 /** The body, or undefined as soon as it proves longer than `most` bytes. */
-export async function readAtMost(response: Response, most: number): Promise<Uint8Array | undefined> {
+export async function readAtMost(
+  response: { body: AsyncIterable<Uint8Array> | null },
+  most: number,
+): Promise<Uint8Array | undefined> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of response.body ?? []) {

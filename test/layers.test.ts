@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MAY_IMPORT } from './may-import.ts';
+import { BESIDE, MAY_IMPORT } from './may-import.ts';
 
 const sources = ['src', 'cards', 'catalogue', 'sandbox'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -91,6 +91,16 @@ describe('who imports whom', () => {
     const rooms = sources.flatMap((file) => /^src\/[^/]+(?=\/)/.exec(file)?.[0] ?? []);
     // The Node host is wiring, as are the files of src itself: it may import whatever it joins.
     expect([...new Set(rooms)].filter((name) => name !== 'src/node' && !(name in MAY_IMPORT))).toEqual([]);
+  });
+
+  test('what a subject may take of another it takes', () => {
+    const takes = (from: string, to: string) =>
+      sources.some((file) => file.startsWith(`${from}/`) && importsOf(file).some((one) => room(one) === to));
+    const idle = Object.entries(BESIDE).flatMap(([name, { rules = [], bot = [] }]) => [
+      ...rules.filter((other) => !takes(`src/${name}`, other)).map((other) => `src/${name}: ${other}`),
+      ...bot.filter((other) => !takes(`src/bot/${name}`, other)).map((other) => `src/bot/${name}: ${other}`),
+    ]);
+    expect(idle).toEqual([]);
   });
 
   test('only src/feishu imports the SDK', () => {

@@ -1,38 +1,14 @@
-/** The rules of each subject, and what they may import besides themselves. */
-const SUBJECT_RULES: Record<string, string[]> = {
-  'src/cases': ['src/brands', 'src/codes', 'catalogue', 'src/redaction', 'src/forms'],
-  'src/roster': ['src/brands', 'src/codes', 'catalogue', 'src/cases', 'src/workbook'],
-  'src/list': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/matters', 'src/cases'],
-  'src/inspections': [
-    'src/brands',
-    'src/codes',
-    'catalogue',
-    'src/workbook',
-    'src/redaction',
-    'src/forms',
-    'src/cases',
-    'src/roster',
-  ],
-  'src/visits': ['src/brands', 'src/codes', 'catalogue', 'src/forms', 'src/cases', 'src/roster', 'src/inspections'],
-  'src/services': ['src/brands', 'src/codes', 'catalogue', 'src/matters', 'src/cases'],
-  'src/station': ['src/brands', 'src/codes', 'catalogue', 'src/workbook', 'src/cases', 'src/roster'],
-  'src/alarms': ['src/brands', 'src/codes', 'catalogue', 'src/workbook', 'src/cases', 'src/roster', 'src/inspections'],
-  'src/exchange': ['src/brands', 'catalogue', 'src/redaction', 'src/workbook', 'src/cases', 'src/understanding'],
-  'src/open311': ['catalogue', 'src/redaction', 'src/cases', 'src/exchange'],
-  'src/figures': [
-    'catalogue',
-    'src/cases',
-    'src/redaction',
-    'src/workbook',
-    'src/inspections',
-    'src/visits',
-    'src/alarms',
-    'src/services',
-    'src/station',
-  ],
-  'src/ledger': ['src/cases', 'src/figures', 'src/visits'],
-};
-const RULES = [
+import { existsSync, readdirSync } from 'node:fs';
+
+/** What the bot has a room for is a subject, and its rooms in the other layers have the same name; but for what all of them share. */
+const SUBJECTS = readdirSync('src/bot', { withFileTypes: true })
+  .filter((one) => one.isDirectory() && !['core', 'delivery', 'ports'].includes(one.name))
+  .map(({ name }) => name);
+/** How speech is heard is no rule: the host has it, and the bot asks for it. */
+const WITH_RULES = SUBJECTS.filter((name) => name !== 'voice' && existsSync(`src/${name}`));
+
+/** What the rules of every subject may stand on, and the cases, which come first. */
+const GROUND = [
   'src/brands',
   'src/codes',
   'src/slices',
@@ -40,45 +16,43 @@ const RULES = [
   'src/redaction',
   'src/workbook',
   'src/forms',
-  'src/matters',
-  'src/understanding',
-  ...Object.keys(SUBJECT_RULES),
-];
-/** Who may what: the rights of all subjects. */
-const PERMISSIONS = [
-  'src/cases',
-  'src/roster',
-  'src/list',
-  'src/services',
-  'src/station',
-  'src/exchange',
-  'src/figures',
-  'src/ledger',
-  'src/questions',
-];
+] as const;
+
+/** What the rules of a subject import besides, or what the bot does of it: nothing, unless it says so here. */
+export const BESIDE: Record<string, { rules?: string[]; bot?: string[] }> = {
+  council: { bot: ['src/bot/cases', 'src/bot/outbox'] },
+  list: { rules: ['src/matters'] },
+  services: { rules: ['src/matters'], bot: ['src/bot/questions'] },
+  inspections: { rules: ['src/roster'] },
+  visits: {
+    rules: ['src/inspections'],
+    bot: ['src/bot/cases', 'src/bot/inspections', 'src/bot/outbox'],
+  },
+  station: { rules: ['src/roster'], bot: ['src/bot/cases', 'src/bot/inspections', 'src/bot/questions'] },
+  alarms: { rules: ['src/roster', 'src/inspections'], bot: ['src/bot/cases'] },
+  exchange: { rules: ['src/understanding'], bot: ['src/bot/cases', 'src/webhooks', 'src/pictures'] },
+  open311: { rules: ['src/exchange'], bot: ['src/bot/cases'] },
+  figures: {
+    rules: ['src/inspections', 'src/visits', 'src/alarms', 'src/services', 'src/station'],
+    bot: ['src/bot/cases'],
+  },
+  ledger: { rules: ['src/figures', 'src/visits'] },
+  cases: { bot: ['src/pictures'] },
+  voice: { bot: ['src/voice'] },
+};
+
+const SUBJECT_RULES = Object.fromEntries(
+  WITH_RULES.map((name) => [
+    `src/${name}`,
+    [...GROUND, ...(name === 'cases' ? [] : ['src/cases']), ...(BESIDE[name]?.rules ?? [])],
+  ]),
+);
+const RULES = [...GROUND, 'src/matters', 'src/understanding', ...Object.keys(SUBJECT_RULES)];
 const BOT = [...RULES, 'src/permissions', 'cards', 'src/config', 'src/source-access', 'src/outgoing', 'src/bot/ports'];
 const SUBJECT = [...BOT, 'src/bot/core'];
-
-/** What the bot does of each subject. */
-const BOT_SUBJECTS: Record<string, string[]> = {
-  'src/bot/questions': SUBJECT,
-  'src/bot/cases': [...SUBJECT, 'src/pictures'],
-  'src/bot/council': [...SUBJECT, 'src/bot/cases', 'src/bot/outbox'],
-  'src/bot/roster': SUBJECT,
-  'src/bot/figures': [...SUBJECT, 'src/bot/cases'],
-  'src/bot/ledger': SUBJECT,
-  'src/bot/exchange': [...SUBJECT, 'src/bot/cases', 'src/webhooks', 'src/pictures'],
-  'src/bot/open311': [...SUBJECT, 'src/bot/cases', 'src/bot/exchange'],
-  'src/bot/alarms': [...SUBJECT, 'src/bot/cases'],
-  'src/bot/list': SUBJECT,
-  'src/bot/inspections': SUBJECT,
-  'src/bot/visits': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections', 'src/bot/outbox'],
-  'src/bot/services': [...SUBJECT, 'src/bot/questions'],
-  'src/bot/station': [...SUBJECT, 'src/bot/cases', 'src/bot/inspections', 'src/bot/questions'],
-  'src/bot/talk': SUBJECT,
-  'src/bot/outbox': SUBJECT,
-  'src/bot/voice': [...SUBJECT, 'src/voice'],
-};
+const BOT_SUBJECTS = Object.fromEntries(
+  SUBJECTS.map((name) => [`src/bot/${name}`, [...SUBJECT, ...(BESIDE[name]?.bot ?? [])]]),
+);
 
 /** Rooms from the ground up; each may import from those named, and from itself. */
 export const MAY_IMPORT: Record<string, string[]> = {
@@ -90,23 +64,13 @@ export const MAY_IMPORT: Record<string, string[]> = {
   'src/outside': ['src/bot/ports', 'src/webhooks', 'src/pictures', 'src/log', 'src/read-at-most'],
   catalogue: ['src/redaction', 'src/slices', 'src/workbook'],
   'src/forms': ['src/brands'],
-  'src/questions': ['src/cases'],
   'src/matters': ['src/brands', 'catalogue'],
   'src/understanding': ['src/brands', 'catalogue', 'src/matters', 'src/cases', 'src/services'],
   ...SUBJECT_RULES,
-  'src/permissions': PERMISSIONS,
+  'src/permissions': Object.keys(SUBJECT_RULES),
   cards: [...RULES, 'src/permissions'],
-  'src/bot/ports': [...RULES, 'src/permissions', 'cards', 'src/config', 'src/questions'],
-  'src/outgoing': [
-    'src/brands',
-    'src/cases',
-    'src/list',
-    'src/inspections',
-    'src/visits',
-    'src/exchange',
-    'src/alarms',
-    'src/bot/ports',
-  ],
+  'src/bot/ports': [...RULES, 'src/permissions', 'cards', 'src/config'],
+  'src/outgoing': ['src/brands', 'src/bot/ports', ...Object.keys(SUBJECT_RULES)],
   'src/bot/core': ['src/apart', ...BOT],
   ...BOT_SUBJECTS,
   'src/bot/subjects.ts': [...SUBJECT, ...Object.keys(BOT_SUBJECTS)],
@@ -131,7 +95,6 @@ export const MAY_IMPORT: Record<string, string[]> = {
     'src/owned',
     'src/bot/ports',
     'src/outgoing',
-    'src/questions',
     'catalogue',
     ...Object.keys(SUBJECT_RULES),
   ],

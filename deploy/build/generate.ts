@@ -6,9 +6,10 @@ import { madeFrom, sayMadeFrom, stampOf } from './sources.ts';
 const ROOT = new URL('../../', import.meta.url);
 /** Where it is said from what the generated files were made. */
 const SAID = 'catalogue/build/made-from';
-const MADE = ['catalogue/build/packed.json', 'src/handbook/assets/built/files.json'];
-/** All that the list, what is learned from it and the handbook's styles and scripts are made from. */
+const MADE = ['catalogue/build/packed.json', 'src/handbook/assets/built/files.json', 'cards/built/styles.json'];
+/** All that the list, what is learned from it, and styles and scripts are made from. */
 const SOURCES = [
+  'cards/a4.css',
   'catalogue',
   'src/brands.ts',
   'src/handbook',

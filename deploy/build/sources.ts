@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What is made from sources, and lies among them. */
-const MADE = ['catalogue/build', 'src/handbook/assets/built', 'sandbox/built', 'sandbox/node_modules'];
+const MADE = ['cards/built', 'catalogue/build', 'src/handbook/assets/built', 'sandbox/built', 'sandbox/node_modules'];
 
 /** A hash over the names and contents of all files under these paths, but for what is made from them. */
 export function stampOf(paths: readonly string[]): string {

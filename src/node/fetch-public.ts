@@ -40,8 +40,6 @@ export function createFetchPublic(look: Lookup = lookup): Fetch {
     const proxy = getGlobalDispatcher();
     const behind = proxy instanceof EnvHttpProxyAgent;
     if (behind) await publicOnes(url.hostname, look);
-    const answer = await fetch(url, { ...(init as object), dispatcher: behind ? proxy : agent });
-    // undici's own class: of it as of Node's only status, headers and body are read.
-    return answer as unknown as Response;
+    return fetch(url, { ...(init as object), dispatcher: behind ? proxy : agent });
   };
 }

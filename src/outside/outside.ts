@@ -13,7 +13,14 @@ const MOST_TEXT = 256 * 1024;
 /** This machine, which only the configuration names (src/source-access.ts). */
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
-export type Fetch = (url: URL, init: RequestInit) => Promise<Response>;
+/** What is read of an answer, whoever's class it is. */
+type Fetched = {
+  ok: boolean;
+  status: number;
+  headers: { get(name: string): string | null };
+  body: (AsyncIterable<Uint8Array> & { cancel(): Promise<void> }) | null;
+};
+export type Fetch = (url: URL, init: RequestInit) => Promise<Fetched>;
 
 /**
  * Other systems over fetch. `fetchPublic`: the same for addresses that somebody outside has written, refusing those not of the public internet once
@@ -83,7 +90,7 @@ function whyNot({ protocol, host, hostname, username }: URL, hosts: readonly str
   return addressOf(bare) && !isPublic(bare) ? '是内部地址' : undefined;
 }
 
-async function picture(answer: Response, most: number): Promise<FetchedPicture> {
+async function picture(answer: Fetched, most: number): Promise<FetchedPicture> {
   if (!answer.ok) {
     await answer.body?.cancel();
     return answer.status >= 500 || answer.status === 429

@@ -56,7 +56,7 @@ function viewsOf(number: CaseId): View[] {
     { view: 'case-list', list: 'mine', page: 0, openId: idOf('网格员甲') },
     { view: 'case-list', list: 'todo', page: 0, openId: idOf('执法队值班员') },
     { view: 'case-list', list: 'station', page: 0, openId: idOf('联络站书记') },
-    { view: 'settled', case: number, how: 'corrected' },
+    { view: 'settled', case: number, how: 'corrected', openId },
     { view: 'similar', draft: aDraft('d'), cases: [number] },
     { view: 'council-card', case: number, round: 1 },
     { view: 'council-agenda', case: number },

@@ -6,10 +6,11 @@ import type { View } from '../../src/bot/ports/views.ts';
 import type { OpenId } from '../../src/brands.ts';
 import type { CaseId } from '../../src/cases/record/ids.ts';
 import { deliverDue } from '../harness/deliver-due.ts';
-import { aDraft, aPerson } from '../harness/ids.ts';
+import { aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
 import { doTo, idOf, reportCase } from '../store/report-case.ts';
-import { inGroups, NOTHING } from './in-groups.ts';
+import { FORM, TASK } from './secrecy/a-reported-person.ts';
+import { EVERY, VIEWS } from './secrecy/every-view-of.ts';
 
 /** What the resident left, for who may call alone; and what was typed into words, for no group. */
 const RESIDENT = '13900005678';
@@ -18,8 +19,6 @@ const said = (what: string) => `${what} ${TYPED.join(' ')}`;
 
 let opened: Opened;
 let number: CaseId;
-const FORM = aDraft('form-0');
-const TASK = aDraft('form-1');
 
 /** A case in which every word holds numbers: reported, worked on, in a council, judged; and one that is in no matter. */
 beforeAll(async () => {
@@ -87,6 +86,7 @@ const SHELVES = ['to-dispatch', 'return-review', 'to-verify', 'overdue', 'superv
 const toPerson = (openId: OpenId): View[] => [
   { view: 'case', case: number, audience: `person:${openId}` },
   { view: 'timeline', case: number, audience: `person:${openId}` },
+  { view: 'settled', case: number, how: 'corrected', openId },
   { view: 'case-notice', case: number, audience: `person:${openId}`, notice: 'closed' },
   ...CASE_FIGURES.map((figure): View => ({ view: 'figure-rows', figure, days: 'month', part: 'all', openId })),
   ...LISTS.flatMap((list) => SHELVES.map((shelf): View => ({ view: 'case-list', list, shelf, page: 0, openId }))),
@@ -97,10 +97,14 @@ const textsOf = async (views: readonly View[]) =>
   Promise.all(views.map(async (view) => JSON.stringify(await render(view, opened.world))));
 
 describe('in a chat of several people', () => {
-  const ofCase = () => inGroups(number, TASK);
-  const shown = (Object.keys(ofCase()) as View['view'][]).filter((name) => ofCase()[name] !== NOTHING);
-  test.each(shown)('%s shows no number, neither the resident’s nor a typed one', async (name) => {
-    for (const text of await textsOf(ofCase()[name]()))
+  const audiences = ['group', 'duty:desk', 'duty:enforcement-team', 'duty:market-supervision', 'duty:police'];
+  /** Whatever is not drawn for somebody alone may stand there. */
+  const inGroup = (name: View['view']) =>
+    EVERY[name]({ openId: aPerson('ou_nobody'), audiences }, { number, steps: [] }).filter(
+      (view) => !('openId' in view),
+    );
+  test.each(VIEWS)('%s shows no number, neither the resident’s nor a typed one', async (name) => {
+    for (const text of await textsOf(inGroup(name)))
       for (const number of [RESIDENT, ...TYPED]) expect(text).not.toContain(number);
   });
 
@@ -157,7 +161,7 @@ describe('to one person', () => {
   test('a list, a notice and what is like it show no typed number, to whoever they are shown', async () => {
     for (const name of ['网格员甲', '执法队值班员', '指挥室派遣员', '联络站书记']) {
       const openId = idOf(name);
-      const [, , ...brief] = toPerson(openId);
+      const [, , , ...brief] = toPerson(openId);
       for (const text of await textsOf([...brief, { view: 'similar', draft: FORM, cases: [number] }]))
         for (const number of [RESIDENT, ...TYPED]) expect(text).not.toContain(number);
     }

@@ -61,7 +61,12 @@ test("with an office's settings in the shell a play starts beside them, touches 
   await first.ended;
   await expect(fetch(first.url)).rejects.toThrow();
 
-  const made = [SANDBOX, 'catalogue/build/packed.json', 'src/handbook/assets/built/files.json'];
+  const made = [
+    SANDBOX,
+    'catalogue/build/packed.json',
+    'src/handbook/assets/built/files.json',
+    'cards/built/styles.json',
+  ];
   const times = made.map((file) => statSync(file).mtimeMs);
   const second = await start(office);
   expect(made.map((file) => statSync(file).mtimeMs)).toEqual(times);

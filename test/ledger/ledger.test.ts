@@ -17,22 +17,19 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const on = () => office.press({ do: 'ledger-on', app: SAMPLE_BASE });
-const ids = () => office.rows('事件').map((row) => row.编号);
-
 describe('the ledger in a 多维表格', () => {
   test('is made with its tables, takes in what was there before, and follows what changes', async () => {
     const first = await reportCase(office, { ...FILLED, description: '13900005678 反映', phone: '13900005678' });
-    await on();
+    await office.on();
     await office.tick();
     // Of what this street has not, no table is made.
     expect([...office.base.tables.values()].map(({ name }) => name)).toEqual(['事件']);
-    expect(ids()).toEqual([first]);
+    expect(office.ids()).toEqual([first]);
     expect(office.rows('事件')[0]).toMatchObject({ 状态: '待签收', 社区: '德加社区' });
     const second = await reportCase(office);
     await doTo(office, first, idOf('执法队值班员'), { do: 'sign' }, 'sign');
     await office.tick();
-    expect(ids()).toEqual([first, second]);
+    expect(office.ids()).toEqual([first, second]);
     expect(office.rows('事件')[0]).toMatchObject({ 编号: first, 状态: '办理中' });
     const written = office.calls.length;
     await office.tick();
@@ -41,7 +38,7 @@ describe('the ledger in a 多维表格', () => {
 
   test('holds no phone and nobody who reported, and of a secret report nothing', async () => {
     const found = await reportCase(office, { ...FILLED, description: '请打 13900005678', phone: '13900005678' });
-    await on();
+    await office.on();
     await office.tick();
     const told = JSON.stringify(office.rows('事件'));
     expect(told).not.toMatch(/13900005678|网格员甲/);
@@ -57,9 +54,9 @@ describe('the ledger in a 多维表格', () => {
 
   test('a report that turns out to be secret leaves nothing but its number where it stood, and none is begun for one', async () => {
     const [told, secret] = [await reportCase(office), await reportCase(office, { ...FILLED, detail: '9 幢' })];
-    await on();
+    await office.on();
     await office.tick();
-    expect(ids().toSorted()).toEqual([told, secret].toSorted());
+    expect(office.ids().toSorted()).toEqual([told, secret].toSorted());
     const news = { do: 'outsideNews', text: '要求保密', due: null, secret: true, resident: null };
     expect(await doTo(office, secret, idOf('指挥室派遣员'), news, 'secret')).toBe('done');
     const never = await reportCase(office, { ...FILLED, detail: '11 幢', reportedPerson: true });
@@ -68,12 +65,12 @@ describe('the ledger in a 多维表格', () => {
     expect(Object.entries(row ?? {}).filter(([, value]) => value !== null && value !== undefined)).toEqual([
       ['编号', secret],
     ]);
-    expect(ids()).not.toContain(never);
+    expect(office.ids()).not.toContain(never);
     expect(office.rows('事件').find((one) => one.编号 === told)).toMatchObject({ 状态: '待签收' });
   });
 
   test('has each row once, however the writing of it is cut off', async () => {
-    await on();
+    await office.on();
     await office.tick();
     const { bases } = office.world;
     let lost = 0;
@@ -89,21 +86,21 @@ describe('the ledger in a 多维表格', () => {
     await reportCase(office);
     await reportCase(office);
     await office.tick();
-    expect(ids()).toHaveLength(2);
+    expect(office.ids()).toHaveLength(2);
     for (let minute = 0; minute < 3; minute++) await office.tick();
     expect(lost).toBe(1);
-    expect(new Set(ids()).size).toBe(2);
-    expect(ids()).toHaveLength(2);
+    expect(new Set(office.ids()).size).toBe(2);
+    expect(office.ids()).toHaveLength(2);
     // Also where all that was known of the Base is lost, as with an older backup.
     await office.press({ do: 'ledger-off' });
-    await on();
+    await office.on();
     await office.tick();
-    expect(ids()).toHaveLength(2);
+    expect(office.ids()).toHaveLength(2);
   });
 
   test('makes anew what somebody deleted, and leaves alone what the office added', async () => {
     const number = await reportCase(office);
-    await on();
+    await office.on();
     await office.tick();
     const [table] = [...office.base.tables.values()];
     if (!table) throw new Error('no table');
@@ -114,13 +111,13 @@ describe('the ledger in a 多维表格', () => {
     table.records.clear();
     await doTo(office, number, idOf('执法队值班员'), { do: 'sign' }, 'sign');
     for (let minute = 0; minute < 2; minute++) await office.tick();
-    expect(ids()).toEqual([number]);
+    expect(office.ids()).toEqual([number]);
     expect(table.fields.map(({ name }) => name)).toEqual(expect.arrayContaining(['评价', '街道自己的']));
   });
 
   test('sets right what somebody changed in a cell of its own with the next step of the case, or begun anew; other columns stay', async () => {
     const [first, second] = [await reportCase(office), await reportCase(office)];
-    await on();
+    await office.on();
     await office.tick();
     const [table] = [...office.base.tables.values()];
     if (!table) throw new Error('no table');
@@ -133,10 +130,10 @@ describe('the ledger in a 多维表格', () => {
     expect(row(first)).toMatchObject({ 状态: '办理中', 社区: '德加社区', 街道自己的: '领导已阅' });
     expect(row(second)).toMatchObject({ 状态: '已办结', 社区: '改过的社区' });
     await office.press({ do: 'ledger-off' });
-    await on();
+    await office.on();
     await office.tick();
     expect(row(second)).toMatchObject({ 状态: '待签收', 社区: '德加社区', 街道自己的: '领导已阅' });
-    expect(ids().toSorted()).toEqual([first, second].toSorted());
+    expect(office.ids().toSorted()).toEqual([first, second].toSorted());
   });
 
   test('keeps the alarms of gas platforms in a table of their own, from this year on, without which device it was', async () => {
@@ -146,7 +143,7 @@ describe('the ledger in a 多维表格', () => {
     const leak = async (metric: string, value: number) =>
       takeAlarm(reading('alarm', 'D1', office.clock.now, { metric, level: 'danger', value }), office.world);
     await leak('浓度', 60);
-    await on();
+    await office.on();
     await office.tick();
     await leak('压力', 1);
     await office.tick();
@@ -173,7 +170,7 @@ describe('the ledger in a 多维表格', () => {
 
   test('is switched by an admin alone, off again, and to another Base from the first row on', async () => {
     const number = await reportCase(office);
-    await on();
+    await office.on();
     await office.tick();
     await office.press({ do: 'ledger-on', app: SECOND_BASE });
     await office.tick();

@@ -1,3 +1,4 @@
+import { offsetClock } from '../../sandbox/clock.ts';
 import { SANDBOX_KEYS } from '../../sandbox/keys.ts';
 import { createSandbox } from '../../sandbox/sandbox.ts';
 import { SAMPLE_BASE } from '../../sandbox/tenant/tenant.ts';
@@ -15,7 +16,7 @@ export async function openBase() {
   const real = { now: () => opened.clock.now };
   const sandbox = createSandbox({
     app: SANDBOX_KEYS,
-    clock: { ...real, advance: () => {}, wait: async () => {} } as never,
+    clock: offsetClock(real.now),
     push: async () => new Response('{}'),
   });
   const calls: string[] = [];
@@ -37,5 +38,7 @@ export async function openBase() {
     const table = [...base.tables.values()].find((one) => one.name === name);
     return [...(table?.records.values() ?? [])].map(({ fields }) => fields);
   };
-  return { ...opened, world, bases, sandbox, base, calls, press, tick, rows, admin };
+  const on = () => press({ do: 'ledger-on', app: SAMPLE_BASE });
+  const ids = () => rows('事件').map((row) => row.编号);
+  return { ...opened, world, bases, sandbox, base, calls, press, tick, rows, on, ids, admin };
 }

@@ -12,14 +12,11 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const on = () => office.press({ do: 'ledger-on', app: SAMPLE_BASE });
-const ids = () => office.rows('事件').map((row) => row.编号);
-
 describe('the ledger', () => {
   test('stands still where it may not write, says what to do, and goes on where that is done', async () => {
     office.base.appAdded = false;
     const number = await reportCase(office);
-    await on();
+    await office.on();
     await office.tick();
     expect(office.rows('事件')).toEqual([]);
     const told = office.spoken.filter(({ text }) => /停住了：应用打不开这个多维表格.*1254302/.test(text));
@@ -30,7 +27,7 @@ describe('the ledger', () => {
     office.base.appAdded = true;
     await office.press({ do: 'ledger-again' });
     await office.tick();
-    expect(ids()).toEqual([number]);
+    expect(office.ids()).toEqual([number]);
   });
 
   test('that stands still is told to another admin where whoever switched it on is one no more, or is not reached', async () => {
@@ -44,7 +41,7 @@ describe('the ledger', () => {
       if ('openId' in to && to.openId === office.admin) throw faultOf(230013, 'nobody is there', 400);
       return send(to, content, uuid);
     };
-    await on();
+    await office.on();
     for (let minute = 0; minute < 2; minute++) await office.tick();
     const heard = () => office.spoken.filter(({ to, text }) => to === other && text.includes('台账停住了'));
     expect(heard()).toHaveLength(1);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 /** What `npm run generate` writes and git does not keep. */
-const GENERATED = ['catalogue/build', 'src/handbook/assets/built'];
+const GENERATED = ['catalogue/build', 'src/handbook/assets/built', 'cards/built'];
 
 /** The tree as it stands, in a folder of its own where faults may be seeded; `remove` takes it away. */
 export function copyTree(): { root: string; remove(): void } {

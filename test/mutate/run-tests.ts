@@ -22,7 +22,7 @@ export type Ended =
   | { how: 'unrunnable'; why: string };
 
 /** Past so many ms a test file, a run hangs: many times what the slowest takes. */
-const HANGS = 300_000;
+const HANGS = 400_000;
 
 /** Runs these tests in the tree at `root` until the first fails; leaves no process behind, whatever a fault made hang. */
 export async function runTests(root: string, tests: readonly string[]): Promise<Ended> {

@@ -30,11 +30,15 @@ describe('a section', () => {
     });
   });
 
-  test('of several shown before, the one the words remind of', () => {
-    const before = [{ matter: 'CG14' }, { matter: 'CG29' }];
-    expect(understood(heard('前面狗的事情要拍啥', { before }), leaning('evidence', { bare: 0.9 }))).toMatchObject({
-      matter: 'CG29',
-    });
+  test.each([
+    ['前面狗的事情要拍啥', 'CG29'],
+    // By themselves these would be about another: the one shown before is meant, not the last and not the likeliest.
+    ['刚才说狗的那件要拍啥', 'CG29'],
+    ['前面路灯的事情要拍啥', 'CG25'],
+    ['楼道那个要拍啥', 'YX02'],
+  ])('of several shown before, the one the words remind of: %s', (words, matter) => {
+    const before = [{ matter: 'ZA10' }, { matter }];
+    expect(understood(heard(words, { before }), leaning('evidence', { bare: 0.9 }))).toMatchObject({ matter });
   });
 
   test('a quoted card comes before what was shown last, and a quoted question is searched for', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { typed } from '../../src/brands.ts';
 import { CaseId } from '../../src/cases/record/ids.ts';
 import { withoutOpener } from '../../src/understanding/another-topic.ts';
 import { withNumbers } from '../../src/understanding/counted-in-words.ts';
@@ -76,23 +75,6 @@ describe('a heading of what was spoken of', () => {
   });
 });
 
-describe('a case called by its paper', () => {
-  test.each(['德加公寓漏水的单子到哪一步了', '路灯坏了的工单派给谁了', '骆家庄那单办完没有'])('%s', (words) => {
-    expect(understood(heard(words), UNSURE)).toMatchObject({ want: 'case', by: 'place' });
-  });
-
-  test('one’s own, and the one replied to', () => {
-    expect(understood(heard('我那张单子地点写错了'), UNSURE)).toMatchObject({ want: 'case', by: 'mine' });
-    const quoted = { words: typed(`已生成事件 ${number}`), about: { case: number } };
-    expect(understood(heard('这张怎么说', { quoted }), UNSURE)).toMatchObject({ by: 'last', about: { case: number } });
-  });
-
-  test('is no fine and no receipt', () => {
-    expect(understood(heard('医院不给单子'), ELSE)).toMatchObject({ want: 'matter' });
-    expect(understood(heard('快递单子写错了，找谁'), UNSURE).want).not.toBe('case');
-  });
-});
-
 describe('what came before is no reason for words of their own', () => {
   const before = [{ matter: 'ZA01' }];
 
@@ -117,18 +99,6 @@ test.each(['1、路灯坏了 2、楼道堆杂物 3、有人遛狗不牵绳', '�
   },
 );
 
-test.each(['wx261128001', 'WX 261128 001', 'wx－261128－001', 'WX_261128_001', 'wx261128-001到哪步了'])(
-  'a case’s number as it is typed: %s',
-  (words) => {
-    const found = { want: 'case', by: 'number', number: 'WX-261128-001' };
-    expect(understood(heard(words), ELSE)).toEqual(found);
-  },
-);
-
-test.each(['电话13800138000', 'wx261328001', 'CG04-261128', '20261128001'])('%s is none', (words) => {
-  expect(understood(heard(words), ELSE)).not.toMatchObject({ want: 'case' });
-});
-
 describe('a department that is named', () => {
   test('is the one in the clause that asks', () => {
     const words = '派出所说不归他们管，城管今天谁值班';
@@ -143,7 +113,7 @@ describe('a department that is named', () => {
   });
 });
 
-describe('what is asked of another place, or of the case that was spoken of', () => {
+describe('what is asked of another place', () => {
   test.each([
     '那3幢呢',
     '那5幢的呢',
@@ -157,10 +127,6 @@ describe('what is asked of another place, or of the case that was spoken of', ()
 
   test.each(['路灯坏了呢', '3幢漏水呢', '那罚多少呢', '物业说了也没用这样'])('%s is not', (words) => {
     expect(asLearned(heard(words, { before: [{ matter: 'CG04' }] }))).not.toEqual({ want: 'place' });
-  });
-
-  test.each(['上次那个事有下文吗', '那件后来怎么样了'])('%s names neither place nor matter: the last', (words) => {
-    expect(asLearned(heard(words))).toMatchObject({ want: 'case', by: 'last' });
   });
 
   test('the duty of what the words name goes before the lead of what was spoken of', () => {
@@ -228,30 +194,8 @@ test('when a department’s shifts change is asked of its duty; out of hours som
   for (const words of ['半夜找人打架', '晚上找不到停车的地方']) expect(asLearned(heard(words)).want).not.toBe('duty');
 });
 
-test.each([
-  ['我前天在骆家庄报的占道那条到谁手上了', 'CG01'],
-  ['帮我催催违建那个', 'CG08'],
-  ['油烟那单退回去，不归我们', 'CG04'],
-  ['望月兰庭的油烟处理得怎么样了', 'CG04'],
-])('%s: a case by what is said of it', (words, matter) => {
-  expect(asLearned(heard(words))).toMatchObject({
-    want: 'case',
-    by: 'place',
-    matters: expect.arrayContaining([matter]),
-  });
-});
-
 test('「隔壁22幢也有」 is the same at another place', () => {
   expect(asLearned(heard('隔壁22幢也有', { before: [{ matter: 'CG11' }] }))).toEqual({ want: 'place' });
-});
-
-test('what a case is told of by, and what one wants done to it, names none', () => {
-  for (const words of ['补一张照片到刚才那个', '刚才那件我想加张照片'])
-    expect(asLearned(heard(words))).toMatchObject({ want: 'case', by: 'last' });
-  for (const words of ['我昨天报的那个', '把我刚报的撤了', '撤回我刚才报的'])
-    expect(asLearned(heard(words))).toEqual({ want: 'case', by: 'mine' });
-  expect(asLearned(heard('3号事件'))).toEqual({ want: 'case', by: 'end', end: '003' });
-  expect(asLearned(heard('001'))).toEqual({ want: 'case', by: 'end', end: '001' });
 });
 
 test('「不是漏水，是空调滴水」 corrects what was shown, and is no two things', () => {

@@ -16,7 +16,7 @@ import { floodChange, outcomeOf } from './outcome.ts';
 import { tellFlood } from './tell.ts';
 
 /** So much of a kind is looked at in one tick; the rest comes with the next. */
-const A_TICK = 60;
+const AT_ONCE = 60;
 /** More alarms than one flood's clock needs to see. */
 const LATEST = 1000;
 
@@ -78,9 +78,9 @@ export const alarmClocks: ClockWork = {
     const { store } = world;
     const now = world.now();
     const [alarms, silent, floods] = await Promise.all([
-      store.dueAlarms(now, A_TICK),
-      store.silentDevices(now, A_TICK),
-      store.dueFloods(now, A_TICK),
+      store.dueAlarms(now, AT_ONCE),
+      store.silentDevices(now, AT_ONCE),
+      store.dueFloods(now, AT_ONCE),
     ]);
     if (alarms.length + silent.length + floods.length === 0) return;
     const roster = await readRoster(world);

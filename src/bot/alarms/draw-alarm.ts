@@ -10,7 +10,7 @@ import type { OpenId } from '../../brands.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { addresseeName } from '../core/addressee-name.ts';
 import { rulesOf } from '../core/office.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -20,8 +20,6 @@ import { photosOf } from './photos.ts';
 const GONE: Drawn = { card: noticeCard('找不到了', '这一起报警不在了。', 'over') };
 /** So many alarms of a device, and of a flood, are drawn. */
 const [OF_DEVICE, OF_FLOOD] = [6, 500];
-
-const rosterOf = async (known: Known, world: World): Promise<Roster> => known.roster ?? (await readRoster(world));
 
 /** Who of a company can be rung now; a colleague's number is for one reader alone, never where others read along. */
 function onDuty(company: string, roster: Roster, world: World, alone: boolean): AlarmPhone[] {
@@ -38,7 +36,7 @@ export async function drawAlarm(view: ViewOf<'gas-alarm'>, world: World, known: 
   const kept = alarm && (await world.store.gasDevice(alarm.device));
   if (!alarm || !kept) return GONE;
   const [roster, course, photos] = await Promise.all([
-    rosterOf(known, world),
+    knownRoster(known, world),
     world.store.courseOfAlarm(id),
     photosOf(id, world),
   ]);
@@ -78,7 +76,7 @@ export async function drawFlood(view: ViewOf<'gas-flood'>, world: World, known: 
   const flood = await world.store.flood(id);
   if (!flood) return GONE;
   const [roster, alarms, { ofDevices }] = await Promise.all([
-    rosterOf(known, world),
+    knownRoster(known, world),
     world.store.alarmsOfFlood(id, OF_FLOOD),
     world.store.alarmsLately(flood.source, flood.startedAt),
   ]);
@@ -97,7 +95,7 @@ export async function drawFloodAlarms(view: ViewOf<'gas-flood-alarms'>, world: W
   const { flood: id, openId } = view;
   const flood = await world.store.flood(id);
   if (!flood) return GONE;
-  const roster = await rosterOf(known, world);
+  const roster = await knownRoster(known, world);
   const may = mayWithAlarm('see', flood.company, openId, roster);
   if (!may.may) return { words: may.why };
   const alarms = await listed(await world.store.alarmsOfFlood(id, OF_FLOOD), world);
@@ -107,7 +105,7 @@ export async function drawFloodAlarms(view: ViewOf<'gas-flood-alarms'>, world: W
 /** A device for one person, as far as they see it. */
 export async function drawDevice(view: ViewOf<'gas-device'>, world: World, known: Known): Promise<Drawn> {
   const { device: id, openId } = view;
-  const [kept, roster] = await Promise.all([world.store.gasDevice(id), rosterOf(known, world)]);
+  const [kept, roster] = await Promise.all([world.store.gasDevice(id), knownRoster(known, world)]);
   if (!kept) return { card: devicesCard(id, []) };
   const { company } = kept.device;
   const may = mayWithAlarm('see', company, openId, roster);
@@ -127,7 +125,7 @@ export async function drawDevice(view: ViewOf<'gas-device'>, world: World, known
 /** Devices that a word finds; the one there is shown at once. What somebody may not see is not found. */
 export async function drawDevices(view: ViewOf<'gas-devices'>, world: World, known: Known): Promise<Drawn> {
   const { words, openId } = view;
-  const roster = await rosterOf(known, world);
+  const roster = await knownRoster(known, world);
   const all = seesAll(openId, roster);
   const own = ownCompanies(
     world.catalogue.departments.map(({ id }) => id),

@@ -11,7 +11,7 @@ import { mayWithAlarm, ownCompanies, seesAll } from '../../alarms/rights.ts';
 import type { OpenId } from '../../brands.ts';
 import { DAY_MS } from '../../cases/calendar/calendar.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -39,7 +39,7 @@ function seen(openId: OpenId, roster: Roster, world: World): { own: string[] | u
 
 /** 燃气报警: what sounds now, and the figures of the last days. */
 export async function drawAlarms({ openId }: ViewOf<'gas-alarms'>, world: World, known: Known): Promise<Drawn> {
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = await knownRoster(known, world);
   const sees = seen(openId, roster, world);
   if ('why' in sees) return { words: sees.why };
   const now = world.now();

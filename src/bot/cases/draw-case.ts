@@ -13,7 +13,7 @@ import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { addresseeName } from '../core/addressee-name.ts';
 import { rosterNow, rulesOf } from '../core/office.ts';
-import { type Known, read, readKnown, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster, read, readKnown } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -103,9 +103,15 @@ export async function drawCaseNotice(
 }
 
 /** The receipt of 当场已处理. */
-export async function drawSettled({ case: id, how }: ViewOf<'settled'>, world: World, known: Known): Promise<Drawn> {
-  const c = known.c ?? (await world.store.caseOf(id));
-  return c ? { card: settledCard(c, how, world.now()) } : GONE;
+export async function drawSettled(
+  { case: id, how, openId }: ViewOf<'settled'>,
+  world: World,
+  known: Known,
+): Promise<Drawn> {
+  const { roster, c } = await readKnown(id, known, world);
+  if (!c) return GONE;
+  const audience = `person:${openId}`;
+  return maySee(audience, c, roster) ? { card: settledCard(c, how, world.now()) } : unseen(c, audience, world);
 }
 
 /** All that happened to a case. */
@@ -143,7 +149,7 @@ export async function drawSimilar({ draft, cases: ids }: ViewOf<'similar'>, worl
 
 /** A page of a list; to whoever may not see it, one sentence that says who may. */
 export async function drawCaseList(view: ViewOf<'case-list'>, world: World, known: Known): Promise<Drawn> {
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = await knownRoster(known, world);
   const refused = refusedList(view.list, view.openId, roster);
   return refused ? { words: refused } : { card: caseListCard(await listFacts(view, roster, world)) };
 }

@@ -51,7 +51,7 @@ export async function submitSettle(submitted: SubmittedOpening, world: World): P
     ...newCase(decision, submitted, photos, world),
     answer: {
       toast: { type: 'success', content: `已登记：${next.id}` },
-      show: { view: 'settled', case: next.id, how: parsed.data.how },
+      show: { view: 'settled', case: next.id, how: parsed.data.how, openId: click.who.openId },
       known: { c: next, roster },
     },
   };

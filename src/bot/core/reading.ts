@@ -38,6 +38,10 @@ export type Known = {
   chat?: ChatId | undefined;
 };
 
+/** The roster, read where it is not known. */
+export const knownRoster = async ({ roster }: Known, world: World): Promise<Roster> =>
+  roster ?? (await readRoster(world));
+
 /** The case of a view and the roster: what is known of them, the rest read. */
 export async function readKnown(caseId: CaseId, { c, roster }: Known, world: World) {
   if (c && roster) return { c, roster };

@@ -9,7 +9,7 @@ import { redact } from '../../redaction/redact.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { maySee } from '../cases/audience.ts';
 import { unseen } from '../cases/unseen.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { World } from '../ports/world.ts';
 
@@ -28,7 +28,7 @@ export const drawnOf = <Shown extends { case: CaseId }>(
   meant = NOBODY,
 ) => {
   const isFor = async (reader: OpenId, c: Case, known: Known, world: World): Promise<boolean> => {
-    const roster = known.roster ?? (await readRoster(world));
+    const roster = await knownRoster(known, world);
     return maySee(`person:${reader}`, c, roster) || meant(reader, c, roster);
   };
   return async (view: Shown, world: World, known: Known): Promise<Drawn> => {

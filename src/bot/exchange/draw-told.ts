@@ -8,7 +8,7 @@ import { may } from '../../permissions/permissions.ts';
 import type { SourceAccess } from '../../source-access.ts';
 import { addresseeName } from '../core/addressee-name.ts';
 import type { Known } from '../core/reading.ts';
-import { readRoster } from '../core/reading.ts';
+import { knownRoster } from '../core/reading.ts';
 import { refusedToday } from '../core/refused-today.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
@@ -21,14 +21,14 @@ const MOST = 50;
 const GONE: Drawn = { card: noticeCard('找不到了', '这一条不在了。', 'over') };
 
 async function refusedTo(openId: ViewOf<'order-sources'>['openId'], world: World, known: Known) {
-  const allowed = may((known.roster ?? (await readRoster(world))).actor(openId), 'takeOrders');
+  const allowed = may((await knownRoster(known, world)).actor(openId), 'takeOrders');
   return allowed.may ? undefined : allowed.why;
 }
 
 /** Whom something was meant for, by the name the office knows. */
 async function nameOf(missed: string | undefined, world: World, known: Known): Promise<string | undefined> {
   if (!missed) return undefined;
-  return addresseeName(missed, known.roster ?? (await readRoster(world)), world) ?? '一个群';
+  return addresseeName(missed, await knownRoster(known, world), world) ?? '一个群';
 }
 
 const markOf =

@@ -11,7 +11,7 @@ import { columnsCard } from '../../../cards/exchange/columns-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
 import { fingerprint, halfKnown } from '../../exchange/sheet.ts';
 import { may } from '../../permissions/permissions.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { BatchOrder } from '../ports/exchange.ts';
 import type { ViewOf } from '../ports/views.ts';
@@ -26,7 +26,7 @@ async function refusedTo(
   world: World,
   known: Known,
 ): Promise<string | undefined> {
-  const allowed = may((known.roster ?? (await readRoster(world))).actor(openId), 'takeOrders');
+  const allowed = may((await knownRoster(known, world)).actor(openId), 'takeOrders');
   return allowed.may ? undefined : allowed.why;
 }
 

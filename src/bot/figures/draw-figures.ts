@@ -6,7 +6,7 @@ import { daysAsked } from '../../figures/days-asked.ts';
 import { openByAgeSaid } from '../../figures/open-by-age.ts';
 import type { Period } from '../../figures/periods.ts';
 import { ratingsTold } from '../../visits/ratings.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -18,7 +18,7 @@ import { figuresOf, readsCases, scopeOf } from './scope.ts';
 
 /** The figures of some days, of what whoever asks answers for; of their own reports to everybody else. */
 export async function drawFigures({ span, openId }: ViewOf<'figures'>, world: World, known: Known): Promise<Drawn> {
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = await knownRoster(known, world);
   const now = world.now();
   const scope = scopeOf(openId, roster, world);
   const { days, called, period, earlier } = daysAsked(span, now);

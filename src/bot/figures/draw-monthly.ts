@@ -5,7 +5,7 @@ import { MAIN } from '../../figures/main.ts';
 import { monthBack, monthOf, type Period } from '../../figures/periods.ts';
 import { reportInWords } from '../../figures/report/said.ts';
 import { FEWEST } from '../../figures/value.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -35,7 +35,7 @@ export const monthReport: Report = {
 
 /** A month beside the one before; what was told otherwise when it was sent is named. */
 export async function drawMonthly({ month, openId }: ViewOf<'monthly'>, world: World, known: Known): Promise<Drawn> {
-  const desk = readsCases(openId, known.roster ?? (await readRoster(world)));
+  const desk = readsCases(openId, await knownRoster(known, world));
   const least = desk ? 1 : FEWEST;
   const [facts, communities, months, told] = await Promise.all([
     reportTold(reportDays({ month }), least, world),

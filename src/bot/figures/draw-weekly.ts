@@ -6,7 +6,7 @@ import { type Period, weekBack } from '../../figures/periods.ts';
 import { THREE_RATES } from '../../figures/three-rates.ts';
 import { FEWEST } from '../../figures/value.ts';
 import { redact } from '../../redaction/redact.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -50,7 +50,7 @@ export const weekReport: Report = {
 
 /** The week that began on a Monday, beside the week before; what was told otherwise when it was sent is named. */
 export async function drawWeekly({ monday, openId }: ViewOf<'weekly'>, world: World, known: Known): Promise<Drawn> {
-  const reads = readsCases(openId, known.roster ?? (await readRoster(world)));
+  const reads = readsCases(openId, await knownRoster(known, world));
   const at = instantOf(monday);
   const [week, before] = [weekBack(at, 0), weekBack(at, 1)];
   const scope = wholeStreet(world);

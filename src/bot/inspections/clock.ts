@@ -2,6 +2,7 @@ import { nextStep } from '../../inspections/plans/due.ts';
 import type { Plan } from '../../inspections/plans/plan.ts';
 import { bundlesOf } from '../../inspections/subjects/archive.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { A_TICK } from '../core/a-tick.ts';
 import { dutyChatOr } from '../core/duty-chat-or.ts';
 import { mustHear } from '../core/must-hear.ts';
 import { readRoster } from '../core/reading.ts';
@@ -9,9 +10,6 @@ import type { ClockWork } from '../core/subject.ts';
 import type { Expiry } from '../ports/inspections.ts';
 import type { World } from '../ports/world.ts';
 import { actPlan } from './act-plan.ts';
-
-/** So much of a kind is looked at in one tick; the rest comes with the next. */
-const A_TICK = 20;
 
 async function strike(plan: Plan, roster: Roster, world: World): Promise<void> {
   const step = nextStep(plan);

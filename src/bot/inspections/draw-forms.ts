@@ -1,7 +1,7 @@
 import { formCard } from '../../../cards/form-card.ts';
 import { subjectPreviewCard, subjectProblemsCard } from '../../../cards/inspections/import-card.ts';
 import { noticeCard } from '../../../cards/notice-card.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -20,7 +20,7 @@ export async function drawInspectionForm(
 ): Promise<Drawn> {
   const draft = await world.store.inspectionDraft(id);
   if (!draft || draft.usedAt || draft.openId !== openId) return GONE;
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = await knownRoster(known, world);
   const shown = await shownForm(draft.ask, { openId, roster, world });
   if (!shown) return GONE;
   const { title, subtitle = '', fields } = shown;
@@ -34,7 +34,7 @@ export async function drawSubjectImport(
   world: World,
   known: Known,
 ): Promise<Drawn> {
-  const [draft, roster] = await Promise.all([world.store.inspectionDraft(id), known.roster ?? readRoster(world)]);
+  const [draft, roster] = await Promise.all([world.store.inspectionDraft(id), knownRoster(known, world)]);
   if (draft?.ask.form !== 'subject-import' || draft.openId !== openId || draft.usedAt) return GONE;
   if (keptBundles(openId, roster, world).length === 0) return { words: NOT_KEPT };
   const { fileName, problems, rows } = draft.ask;

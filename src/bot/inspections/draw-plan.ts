@@ -13,7 +13,7 @@ import { namingOf } from '../../inspections/plans/said.ts';
 import { openHazards } from '../../inspections/summary.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { passOn } from '../core/pass-on.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -79,7 +79,7 @@ export async function drawPlan(view: ViewOf<'plan'>, world: World, known: Known)
   const [plan, course, roster] = await Promise.all([
     store.plan(view.plan),
     store.courseOfPlan(view.plan),
-    known.roster ?? readRoster(world),
+    knownRoster(known, world),
   ]);
   if (!plan) return GONE;
   const openId = view.audience.slice('person:'.length);
@@ -113,7 +113,7 @@ export async function drawPlan(view: ViewOf<'plan'>, world: World, known: Known)
 /** What is planned: all that is open, what concerns somebody, or what it is today. */
 export async function drawPlans(view: ViewOf<'plans'>, world: World, known: Known): Promise<Drawn> {
   const { of, openId, page } = view;
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = await knownRoster(known, world);
   if (!plansAtAll(openId, roster)) return { words: NOT_PLANNING };
   const actor = standingOf(openId, roster);
   const begins = actor.departments.length > 0;
@@ -127,7 +127,7 @@ export async function drawPlans(view: ViewOf<'plans'>, world: World, known: Know
 
 /** Which kind of place is to be inspected. */
 export async function drawBegin({ openId }: ViewOf<'plan-begin'>, world: World, known: Known): Promise<Drawn> {
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = await knownRoster(known, world);
   const begins = standingOf(openId, roster).departments.length > 0;
   return begins ? { card: beginCard(world.catalogue.bundles) } : { words: NOT_PLANNING };
 }

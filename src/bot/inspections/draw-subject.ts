@@ -11,7 +11,7 @@ import type { InspectedSubject } from '../../inspections/subjects/subject.ts';
 import { openHazards } from '../../inspections/summary.ts';
 import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -26,7 +26,7 @@ const OFFERED = 10;
 
 /** A place's file as its reader may see it, from the records of this moment. */
 export async function drawSubject(view: ViewOf<'subject'>, world: World, known: Known): Promise<Drawn> {
-  const [subject, roster] = await Promise.all([world.store.subject(view.subject), known.roster ?? readRoster(world)]);
+  const [subject, roster] = await Promise.all([world.store.subject(view.subject), knownRoster(known, world)]);
   return subject ? fileOf(subject, view.openId, roster, world) : GONE;
 }
 
@@ -68,7 +68,7 @@ async function fileOf(subject: InspectedSubject, openId: OpenId, roster: Roster,
 /** What was found under some words: the file itself where it is one, else which; only those its reader may see. */
 export async function drawFound(view: ViewOf<'subjects-found'>, world: World, known: Known): Promise<Drawn> {
   const { words, openId } = view;
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = await knownRoster(known, world);
   const all = await world.store.subjectsFound(words, OFFERED * 3);
   const seen = all.filter((one) => sightFor(openId, one, roster, world) !== 'nothing');
   const [only, ...rest] = seen;
@@ -90,6 +90,6 @@ export async function drawExpiry(
 
 /** Which sheets and columns a workbook of files has, for whoever may keep files. */
 export async function drawTemplate({ openId }: ViewOf<'subject-template'>, world: World, known: Known): Promise<Drawn> {
-  const bundles = keptBundles(openId, known.roster ?? (await readRoster(world)), world);
+  const bundles = keptBundles(openId, await knownRoster(known, world), world);
   return bundles.length > 0 ? { card: subjectTemplateCard(bundles) } : { words: NOT_KEPT };
 }

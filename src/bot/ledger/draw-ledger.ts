@@ -4,14 +4,14 @@ import { ALL_KEPT } from '../../ledger/limits.ts';
 import { LEDGER_KINDS, LEDGER_TABLES } from '../../ledger/tables.ts';
 import { may } from '../../permissions/permissions.ts';
 import { whyInWords } from '../core/base-fault.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
 
 /** How the ledger stands, to whoever may switch it; to anybody else who may. */
 export async function drawLedger({ openId, app }: ViewOf<'ledger'>, world: World, known: Known): Promise<Drawn> {
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = await knownRoster(known, world);
   const allowed = may(roster.actor(openId), 'keepLedger');
   if (!allowed.may) return { words: allowed.why };
   const [ledger, counts] = await Promise.all([world.store.ledger(), world.store.ledgerCounts()]);

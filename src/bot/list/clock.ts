@@ -1,13 +1,11 @@
 import { nextStep } from '../../list/proposals/due.ts';
 import type { Proposal } from '../../list/proposals/proposal.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { A_TICK } from '../core/a-tick.ts';
 import { readRoster } from '../core/reading.ts';
 import type { ClockWork } from '../core/subject.ts';
 import type { World } from '../ports/world.ts';
 import { act } from './act.ts';
-
-/** Proposals whose clocks are looked at in one tick; the rest come with the next. */
-const A_TICK = 20;
 
 async function strike(p: Proposal, roster: Roster, world: World): Promise<void> {
   const step = nextStep(p);

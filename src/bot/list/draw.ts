@@ -11,7 +11,7 @@ import { openSteps, seatsLeft } from '../../list/proposals/open-steps.ts';
 import type { StepName } from '../../list/proposals/table.ts';
 import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -53,7 +53,7 @@ export async function drawProposal(view: ViewOf<'proposal'>, world: World, known
   const [p, course, roster] = await Promise.all([
     store.proposal(view.proposal),
     store.courseOf(view.proposal),
-    known.roster ?? readRoster(world),
+    knownRoster(known, world),
   ]);
   if (!p) return GONE;
   const reader = personIn(view.audience);
@@ -68,7 +68,7 @@ export async function drawProposal(view: ViewOf<'proposal'>, world: World, known
 /** What is open, for whoever works in the office; or what somebody drafted and is asked about. */
 export async function drawProposals(view: ViewOf<'proposals'>, world: World, known: Known): Promise<Drawn> {
   const { store, catalogue } = world;
-  const actor = standingOf(view.openId, known.roster ?? (await readRoster(world)));
+  const actor = standingOf(view.openId, await knownRoster(known, world));
   if (!isStaff(actor)) return { words: NO_READER };
   const found =
     view.of === 'open'
@@ -106,7 +106,7 @@ export async function drawChange(
   world: World,
   known: Known,
 ): Promise<Drawn> {
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = await knownRoster(known, world);
   const allowed = may(roster.actor(openId), 'publishMatter');
   if (!allowed.may) return { words: allowed.why };
   if (about === NEW_MATTER) return { card: newMatterCard(revises) };

@@ -1,6 +1,6 @@
 import type { ListAction } from '../../../cards/list/actions.ts';
 import type { Subject } from '../core/subject.ts';
-import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteWorkbook } from '../ports/list-jobs.ts';
+import type { ListJob } from '../ports/list-jobs.ts';
 import type { ListView } from '../ports/list-view.ts';
 import type { Outgoing } from '../ports/outgoing.ts';
 import { proposalClocks } from './clock.ts';
@@ -93,8 +93,4 @@ export const list = {
     { line: '意见 CG04　部门说哪里写得不对', for: ['officer', 'head', 'station'] },
   ],
   incoming: [{ undelivered, isOwnGroup: (name) => name.startsWith(TABLE_PREFIX), file: onListWorkbook }],
-} satisfies Subject<
-  ListAction,
-  ListView,
-  Extract<Outgoing, ProposalProof | ProposalAtOnce | ProposalTable | WriteWorkbook | ReadWorkbook>
->;
+} satisfies Subject<ListAction, ListView, Extract<Outgoing, ListJob>>;

@@ -7,6 +7,8 @@ import type { GasCheck } from '../../alarms/import/check.ts';
 import type { GasFind } from '../../alarms/import/find.ts';
 import type { DraftId, OpenId } from '../../brands.ts';
 import type { AlarmLook } from '../../figures/alarms.ts';
+import type { GasWorkbook } from './alarm-jobs.ts';
+import type { AlarmView } from './alarm-view.ts';
 import type { DatedPlace } from './cases.ts';
 
 /** A device under the version that was read. */
@@ -78,4 +80,12 @@ export type AlarmStore = {
   /** The households of a month; of the latest where none is named. */
   gasChecks(month?: string): Promise<GasCheck[]>;
   gasFinds(day?: string): Promise<GasFind[]>;
+};
+
+/** Joined in subjects.ts. */
+export type AlarmPort = {
+  store: AlarmStore;
+  change: AlarmChange;
+  view: AlarmView;
+  job: GasWorkbook;
 };

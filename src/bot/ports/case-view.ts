@@ -29,4 +29,4 @@ export type CaseView =
   | { view: 'report-form'; draft: DraftId; openId: OpenId }
   | { view: 'case-form'; draft: DraftId; openId: OpenId }
   | { view: 'similar'; draft: DraftId; cases: CaseId[] }
-  | { view: 'settled'; case: CaseId; how: SettledBy };
+  | { view: 'settled'; case: CaseId; how: SettledBy; openId: OpenId };

@@ -4,6 +4,8 @@ import type { Case } from '../../cases/record/case.ts';
 import type { CaseId } from '../../cases/record/ids.ts';
 import type { OpenTally, Tally } from '../../cases/record/tally.ts';
 import type { RosterRows } from '../../roster/roster.ts';
+import type { KeepPhoto } from './case-jobs.ts';
+import type { CaseView } from './case-view.ts';
 import type { Draft } from './forms.ts';
 
 export type Photo = {
@@ -142,4 +144,13 @@ export type PhotoStore = {
   /** All pictures of one message. */
   photosSentIn(messageId: MessageId): Promise<Photo[]>;
   collecting(openId: OpenId, now: number): Promise<CaseId | DraftId | undefined>;
+};
+
+/** Joined in subjects.ts. */
+export type CasePort = {
+  store: CaseStore;
+  change: CaseChange;
+  view: CaseView;
+  job: KeepPhoto;
+  meta: 'calendar';
 };

@@ -1,6 +1,8 @@
 import type { Attendance, Warranted } from '../../../cards/council/actions.ts';
 import type { ChatId, MessageId, OpenId } from '../../brands.ts';
 import type { CaseId, CouncilId } from '../../cases/record/ids.ts';
+import type { CouncilStep } from './council-jobs.ts';
+import type { CouncilView } from './council-view.ts';
 
 /** The steps that make a group, in their order; each is done once and kept before the next begins. */
 export type GroupStep = 'chat' | 'members' | 'managers' | 'card' | 'pin' | 'top' | 'announcement' | 'done';
@@ -54,4 +56,12 @@ export type CouncilStore = {
   councilOfChat(chatId: ChatId): Promise<CouncilRecord | undefined>;
   councilsOf(caseId: CaseId): Promise<CouncilRecord[]>;
   ratings(caseId: CaseId, round: number): Promise<Rating[]>;
+};
+
+/** Joined in subjects.ts. */
+export type CouncilPort = {
+  store: CouncilStore;
+  change: CouncilChange;
+  view: CouncilView;
+  job: CouncilStep;
 };

@@ -7,6 +7,8 @@ import type { OutsideOrder } from '../../exchange/order.ts';
 import type { Receipt, ReceiptKey, ReceiptState, ReceiptWords } from '../../exchange/receipts.ts';
 import type { OutsideRef } from '../../exchange/reference.ts';
 import type { SheetLayout } from '../../exchange/sheet.ts';
+import type { ExchangeJob } from './exchange-jobs.ts';
+import type { ExchangeView } from './exchange-view.ts';
 
 /** What one order of a batch did; late: more was said of it when its case had ended already. */
 export type OrderTaken = 'opened' | 'joined' | 'updated' | 'late';
@@ -90,4 +92,12 @@ export type ExchangeStore = {
   /** The cases of these orders of a source, by the order's number. */
   casesOfOrders(source: string, numbers: readonly string[]): Promise<Map<string, Case>>;
   sheetLayout(fingerprint: string): Promise<SheetLayout | undefined>;
+};
+
+/** Joined in subjects.ts. */
+export type ExchangePort = {
+  store: ExchangeStore;
+  change: ExchangeChange;
+  view: ExchangeView;
+  job: ExchangeJob;
 };

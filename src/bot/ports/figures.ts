@@ -3,6 +3,8 @@ import type { OpenId } from '../../brands.ts';
 import type { Day } from '../../cases/calendar/calendar.ts';
 import type { Case } from '../../cases/record/case.ts';
 import type { Dimension, SumPart } from '../../figures/count.ts';
+import type { FigureWorkbook } from './figure-jobs.ts';
+import type { FigureView } from './figure-view.ts';
 
 /** A report as it was sent: each figure as it was written. */
 export type ToldFigures = { at: number; figures: Partial<Record<FigureId, string>> };
@@ -29,3 +31,12 @@ export type FigureChange =
   | { kind: 'figures-told'; period: string; at: number; figures: ToldFigures['figures'] }
   /** Somebody takes a workbook of cases or figures out; `what` as JSON. */
   | { kind: 'exported'; id: string; at: number; openId: OpenId; what: string };
+
+/** Joined in subjects.ts. */
+export type FigurePort = {
+  store: FigureStore;
+  change: FigureChange;
+  view: FigureView;
+  job: FigureWorkbook;
+  meta: 'last-weekly' | 'last-monthly';
+};

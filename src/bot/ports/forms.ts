@@ -69,3 +69,9 @@ export type FormStore = {
   /** The forms that became this case. */
   draftsOf(caseId: CaseId): Promise<Draft[]>;
 };
+
+/** Joined in subjects.ts. */
+export type FormPort = {
+  store: FormStore;
+  change: FormChange;
+};

@@ -7,6 +7,8 @@ import type { Plan, PlanId } from '../../inspections/plans/plan.ts';
 import type { FieldValue, InspectedSubject, SubjectEvent, SubjectId } from '../../inspections/subjects/subject.ts';
 import type { SubjectWrite } from '../../inspections/subjects/write.ts';
 import type { VisitSummary } from '../../inspections/summary.ts';
+import type { InspectionJob } from './inspection-jobs.ts';
+import type { InspectionView } from './inspection-view.ts';
 
 /** An open form of the inspections: single use, like every form. */
 export type InspectionDraft = {
@@ -90,4 +92,12 @@ export type InspectionStore = {
   duePlans(now: number, most: number): Promise<Plan[]>;
   nextPlanDue(): Promise<number | undefined>;
   inspectionDraft(id: DraftId): Promise<InspectionDraft | undefined>;
+};
+
+/** Joined in subjects.ts. */
+export type InspectionPort = {
+  store: InspectionStore;
+  change: InspectionChange;
+  view: InspectionView;
+  job: InspectionJob;
 };

@@ -60,3 +60,11 @@ export type LedgerChange =
   | { kind: 'ledger-anew'; app: string; table: LedgerKind; from: string }
   /** Why it stands still; undefined: it goes on. */
   | { kind: 'ledger-fault'; app: string; fault: string | undefined };
+
+/** Joined in subjects.ts. */
+export type LedgerPort = {
+  store: LedgerStore;
+  change: LedgerChange;
+  view: LedgerView;
+  job: KeepLedger;
+};

@@ -27,3 +27,5 @@ export type ReadWorkbook = {
 
 /** The departments of a proposal that somebody is against come to one table. */
 export type ProposalTable = { kind: 'proposal-table'; proposal: ProposalId };
+
+export type ListJob = ProposalProof | ProposalAtOnce | ProposalTable | WriteWorkbook | ReadWorkbook;

@@ -22,3 +22,9 @@ export type ChatStore = {
   /** Groups the bot is in, by name; a group nobody named yet has ''. */
   groups(): Promise<{ chatId: ChatId; name: string }[]>;
 };
+
+/** Joined in subjects.ts. */
+export type ChatPort = {
+  store: ChatStore;
+  change: ChatChange;
+};

@@ -3,6 +3,7 @@ import type { Receipt } from '../../exchange/receipts.ts';
 import type { RequestFilter } from '../../open311/asked-for.ts';
 import type { Open311Referral } from '../../open311/referral.ts';
 import type { Open311Request, ShownRequest } from '../../open311/request.ts';
+import type { Open311Job } from './open311-jobs.ts';
 
 /** A receipt that clients may read, with the request it tells of. */
 export type Open311Update = Receipt & { request: EventId; doneAt: number };
@@ -27,4 +28,11 @@ export type Open311Store = {
   nextOpen311Look(): Promise<number | undefined>;
   /** What was told of a source's requests in a span, both ends in it, oldest first. */
   open311Updates(source: string, span: { from: number; until: number; most: number }): Promise<Open311Update[]>;
+};
+
+/** Joined in subjects.ts. */
+export type Open311Port = {
+  store: Open311Store;
+  change: Open311Change;
+  job: Open311Job;
 };

@@ -1,19 +1,7 @@
 import type { Addressee, MessageId, OpenId } from '../../brands.ts';
-import type { GasWorkbook } from './alarm-jobs.ts';
-import type { KeepPhoto } from './case-jobs.ts';
-import type { CouncilStep } from './council-jobs.ts';
-import type { ExchangeJob } from './exchange-jobs.ts';
-import type { FigureWorkbook } from './figure-jobs.ts';
-import type { InspectionJob } from './inspection-jobs.ts';
-import type { KeepLedger } from './ledger.ts';
-import type { ProposalAtOnce, ProposalProof, ProposalTable, ReadWorkbook, WriteWorkbook } from './list-jobs.ts';
-import type { Open311Job } from './open311-jobs.ts';
-import type { RosterJob } from './roster-jobs.ts';
-import type { DutyWorkbook } from './station-jobs.ts';
+import type { SubjectJob } from './subjects.ts';
 import type { Target } from './target.ts';
 import type { View } from './views.ts';
-import type { VisitJob } from './visit-jobs.ts';
-import type { HearVoice } from './voice.ts';
 
 export type { Target };
 
@@ -65,28 +53,7 @@ export type Refresh = {
 export type Retire = { kind: 'retire'; messageId: MessageId; subject: string };
 
 /** Everything we owe the platform, kept in the outbox until it is done. */
-export type Outgoing = (
-  | Send
-  | Refresh
-  | Retire
-  | KeepPhoto
-  | CouncilStep
-  | RosterJob
-  | ProposalProof
-  | ProposalTable
-  | InspectionJob
-  | ProposalAtOnce
-  | VisitJob
-  | WriteWorkbook
-  | ReadWorkbook
-  | HearVoice
-  | FigureWorkbook
-  | KeepLedger
-  | ExchangeJob
-  | Open311Job
-  | GasWorkbook
-  | DutyWorkbook
-) & {
+export type Outgoing = (Send | Refresh | Retire | SubjectJob) & {
   /** Not before this instant, epoch ms. */
   notBefore?: number | undefined;
   /** The event or case it comes from, for the log. */

@@ -9,3 +9,8 @@ export type PlainView =
   | { view: 'form-done'; title: string; words: string; case?: CaseId | undefined }
   | { view: 'notice'; title: string; words: string }
   | { view: 'words'; words: string };
+
+/** Joined in subjects.ts. */
+export type PlainPort = {
+  view: PlainView;
+};

@@ -4,6 +4,7 @@ import type { CaseId } from '../../cases/record/ids.ts';
 import type { RowPart } from '../../figures/behind.ts';
 import type { About } from '../../understanding/heard.ts';
 import type { DatedPlace } from './cases.ts';
+import type { QuestionView } from './question-view.ts';
 
 /** How far a question has come: which clarifying groups were asked, so that two are the most. */
 export type QuestionState = {
@@ -87,4 +88,12 @@ export type QuestionStore = {
   askedLately(chatId: ChatId, openId: OpenId, since: number, most: number): Promise<Question[]>;
   /** What this person's questions in this chat and reports since then were about, newest first, at most `most`. */
   spokenOf(chatId: ChatId, openId: OpenId, since: number, most: number): Promise<About[]>;
+};
+
+/** Joined in subjects.ts. */
+export type QuestionPort = {
+  store: QuestionStore;
+  change: QuestionChange;
+  view: QuestionView;
+  meta: 'earlier-questions';
 };

@@ -3,6 +3,8 @@ import type { Certificate } from '../../roster/certificates.ts';
 import type { RosterImport } from '../../roster/import/plan.ts';
 import type { RosterRows } from '../../roster/roster.ts';
 import type { RosterAsk, RosterDraft } from './roster-drafts.ts';
+import type { RosterJob } from './roster-jobs.ts';
+import type { RosterView } from './roster-view.ts';
 
 export type LogEntry = { at: number; by: string; what: string };
 
@@ -50,4 +52,12 @@ export type RosterStore = {
   staff(beside: OpenId | undefined): Promise<RosterRows>;
   rosterDraft(id: DraftId): Promise<RosterDraft | undefined>;
   rosterLog(page: number): Promise<{ entries: LogEntry[]; total: number }>;
+};
+
+/** Joined in subjects.ts. */
+export type RosterPort = {
+  store: RosterStore;
+  change: RosterChange;
+  view: RosterView;
+  job: RosterJob;
 };

@@ -2,6 +2,7 @@ import type { DraftId, OpenId } from '../../brands.ts';
 import type { ServiceAsk } from '../../services/ask.ts';
 import type { SessionEvent } from '../../services/events.ts';
 import type { Session, SessionId, SignedUp } from '../../services/session.ts';
+import type { ServiceView } from './service-view.ts';
 
 /** An open form of the services: single use, like every form. */
 export type ServiceDraft = {
@@ -50,4 +51,11 @@ export type ServiceStore = {
   /** Who wants to hear of the next session of a service. */
   wishesFor(service: string, most: number): Promise<OpenId[]>;
   serviceDraft(id: DraftId): Promise<ServiceDraft | undefined>;
+};
+
+/** Joined in subjects.ts. */
+export type ServicePort = {
+  store: ServiceStore;
+  change: ServiceChange;
+  view: ServiceView;
 };

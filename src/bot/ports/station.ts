@@ -7,6 +7,8 @@ import type { Duty } from '../../station/duty/duty.ts';
 import type { CallId, DutyId, ProblemId, TalkId } from '../../station/ids.ts';
 import type { ResidentProblem } from '../../station/problems/problem.ts';
 import type { Talk, VoteChoice, VoteCounts } from '../../station/talks/talk.ts';
+import type { DutyWorkbook } from './station-jobs.ts';
+import type { StationView } from './station-view.ts';
 
 /** An open form of the station: single use, like every form. */
 export type StationDraft = {
@@ -88,4 +90,13 @@ export type StationStore = {
   /** Who has something on a day that ends at `until`. */
   dayCounts(day: string, until: number): Promise<DayCounts>;
   stationDraft(id: DraftId): Promise<StationDraft | undefined>;
+};
+
+/** Joined in subjects.ts. */
+export type StationPort = {
+  store: StationStore;
+  change: StationChange;
+  view: StationView;
+  job: DutyWorkbook;
+  meta: 'last-gap' | 'last-digest';
 };

@@ -17,3 +17,8 @@ export type TalkView =
     }
   /** Somebody said too little. */
   | { view: 'say-more' };
+
+/** Joined in subjects.ts. */
+export type TalkPort = {
+  view: TalkView;
+};

@@ -6,6 +6,8 @@ import type { VisitAsk } from '../../visits/ask.ts';
 import type { VisitEvent } from '../../visits/events.ts';
 import type { Visit, VisitId } from '../../visits/visit.ts';
 import type { DatedPlace } from './cases.ts';
+import type { VisitJob } from './visit-jobs.ts';
+import type { VisitView } from './visit-view.ts';
 
 /** An open form of a visit: single use, like every form. */
 export type VisitDraft = {
@@ -52,4 +54,13 @@ export type VisitStore = {
   /** Visits whose result was told between two instants, the second not included, the latest first; `after`: where the last ones ended. */
   visitsTold(of: { from: number; to: number; after?: DatedPlace | undefined }, most: number): Promise<Visit[]>;
   visitDraft(id: DraftId): Promise<VisitDraft | undefined>;
+};
+
+/** Joined in subjects.ts. */
+export type VisitPort = {
+  store: VisitStore;
+  change: VisitChange;
+  view: VisitView;
+  job: VisitJob;
+  meta: 'last-amber' | 'last-publish';
 };

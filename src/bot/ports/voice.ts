@@ -13,3 +13,8 @@ export type Voice = {
 
 /** What somebody said aloud, to be fetched, recognised and answered like words. */
 export type HearVoice = { kind: 'hear-voice'; message: Omit<Message, 'kind' | 'key' | 'content'>; fileKey: string };
+
+/** Joined in subjects.ts. */
+export type VoicePort = {
+  job: HearVoice;
+};

@@ -7,7 +7,7 @@ import type { OpenId } from '../../brands.ts';
 import type { OfficeRight } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { onlyWith } from '../core/only-with.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -30,7 +30,7 @@ const forAdmin = <Shown extends { openId: OpenId }>(
 
 /** 我是谁: what the roster knows of whoever asks. */
 export const drawWhoAmI = async ({ openId }: ViewOf<'who-am-i'>, world: World, known: Known): Promise<Drawn> => ({
-  card: whoAmICard(known.roster ?? (await readRoster(world)), openId, world.catalogue.nameOf),
+  card: whoAmICard(await knownRoster(known, world), openId, world.catalogue.nameOf),
 });
 
 /** A page of the roster. */

@@ -1,12 +1,10 @@
 import { withoutPeople } from '../../services/erased.ts';
 import type { Session } from '../../services/session.ts';
 import { endOf } from '../../services/times.ts';
+import { A_TICK } from '../core/a-tick.ts';
 import type { ClockWork } from '../core/subject.ts';
 import type { World } from '../ports/world.ts';
 import { actSession, timesOf } from './act.ts';
-
-/** Sessions whose clocks are looked at in one tick; the rest come with the next. */
-const A_TICK = 20;
 
 async function strike(session: Session, world: World): Promise<void> {
   const now = world.now();

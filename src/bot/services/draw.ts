@@ -13,7 +13,7 @@ import { isActive } from '../../services/places.ts';
 import { NOT_RUN } from '../../services/rules.ts';
 import type { Session, SignedUp } from '../../services/session.ts';
 import { lessonTold } from '../../services/told.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -48,7 +48,7 @@ export async function drawService({ service: id, question }: ViewOf<'service'>, 
 const startOf = ({ lessons }: Session): number => lessons[0]?.at ?? 0;
 
 const lookUp = (id: Session['id'], world: World, known: Known) =>
-  Promise.all([world.store.session(id), world.store.signedUp(id), known.roster ?? readRoster(world)]);
+  Promise.all([world.store.session(id), world.store.signedUp(id), knownRoster(known, world)]);
 
 /** A session as one person sees it. */
 export async function drawSession(
@@ -128,7 +128,7 @@ export async function drawTold(view: ViewOf<'session-told'>, world: World): Prom
 
 /** The services somebody may open a session of. */
 export async function drawOpening({ openId }: ViewOf<'service-opening'>, world: World, known: Known): Promise<Drawn> {
-  const roster = known.roster ?? (await readRoster(world));
+  const roster = await knownRoster(known, world);
   const own = world.catalogue.services.filter(
     (service) => service.sessions.length > 0 && runsService(service, openId, roster),
   );

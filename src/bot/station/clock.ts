@@ -5,6 +5,7 @@ import { minutesIn } from '../../services/opening.ts';
 import { type Gap, gapsOn } from '../../station/duty/gaps.ts';
 import { isOfStation } from '../../station/standing.ts';
 import { remindedOf } from '../../station/talks/talk.ts';
+import { A_TICK } from '../core/a-tick.ts';
 import { mustHear } from '../core/must-hear.ts';
 import { rulesOf } from '../core/office.ts';
 import { readRoster } from '../core/reading.ts';
@@ -12,9 +13,6 @@ import type { ClockWork } from '../core/subject.ts';
 import type { TaskOwed } from '../ports/station.ts';
 import type { World } from '../ports/world.ts';
 import { actTalk } from './act.ts';
-
-/** So much of a kind is looked at in one tick; the rest comes with the next. */
-const A_TICK = 20;
 
 /** The afternoon's hour of a day, epoch ms. */
 const eveOf = (day: string, { catalogue }: World): number =>

@@ -2,7 +2,7 @@ import { draftId } from '../../../cards/ids.ts';
 import { callCard, callsCard } from '../../../cards/station/call-card.ts';
 import { communitiesOf } from '../../station/standing.ts';
 import { onlyWith } from '../core/only-with.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -14,7 +14,7 @@ const MOST = 12;
 
 /** One visit at home, for its author and the station. */
 export async function drawCall(view: ViewOf<'home-call'>, world: World, known: Known): Promise<Drawn> {
-  const [call, roster] = await Promise.all([world.store.homeCall(view.call), known.roster ?? readRoster(world)]);
+  const [call, roster] = await Promise.all([world.store.homeCall(view.call), knownRoster(known, world)]);
   if (!call) return GONE_CARD;
   const { openId } = view;
   if (!mayReadCall(call, openId, roster)) return { words: NOT_READ };

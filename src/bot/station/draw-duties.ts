@@ -9,7 +9,7 @@ import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { Duty } from '../../station/duty/duty.ts';
 import { communitiesOf } from '../../station/standing.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -53,7 +53,7 @@ const SHOWN = 20;
 
 /** 今天谁在, as its reader may see it. */
 export async function drawDuties(_: ViewOf<'duties'>, world: World, known: Known): Promise<Drawn> {
-  const [ahead, roster] = await Promise.all([dutiesAhead(world), known.roster ?? readRoster(world)]);
+  const [ahead, roster] = await Promise.all([dutiesAhead(world), knownRoster(known, world)]);
   const today = ahead.filter(({ day }) => day === dayOf(world.now()));
   const { reader } = known;
   return {

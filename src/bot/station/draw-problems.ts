@@ -7,7 +7,7 @@ import type { ResidentProblem } from '../../station/problems/problem.ts';
 import { seenBy, seesIn } from '../../station/standing.ts';
 import { rulesOf } from '../core/office.ts';
 import { onlyWith } from '../core/only-with.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -41,7 +41,7 @@ export const drawProblems = onlyWith<ViewOf<'problems'>>(
 
 /** One problem, for those who see its community. */
 export async function drawProblem(view: ViewOf<'problem'>, world: World, known: Known): Promise<Drawn> {
-  const [problem, roster] = await Promise.all([world.store.problem(view.problem), known.roster ?? readRoster(world)]);
+  const [problem, roster] = await Promise.all([world.store.problem(view.problem), knownRoster(known, world)]);
   if (!problem) return GONE_CARD;
   if (!seesIn(roster.grantsOf(view.openId), problem.community)) return { words: '问题清单由社区和指挥室查看' };
   const { catalogue } = world;

@@ -5,7 +5,7 @@ import { may } from '../../permissions/permissions.ts';
 import { seenBy, seesIn, worksIn } from '../../station/standing.ts';
 import { remindedOf, type Talk } from '../../station/talks/talk.ts';
 import { onlyWith } from '../core/only-with.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -33,7 +33,7 @@ export const drawTalks = onlyWith<ViewOf<'talks'>>(
 
 /** One talk, for those who see its community and whoever has a task of it. */
 export async function drawTalk(view: ViewOf<'talk'>, world: World, known: Known): Promise<Drawn> {
-  const [talk, roster] = await Promise.all([world.store.talk(view.talk), known.roster ?? readRoster(world)]);
+  const [talk, roster] = await Promise.all([world.store.talk(view.talk), knownRoster(known, world)]);
   if (!talk) return GONE_CARD;
   const { openId, token } = view;
   const grants = roster.grantsOf(openId);

@@ -15,7 +15,7 @@ import { inspectorsOf } from '../../inspections/plans/plan.ts';
 import { groupsOf } from '../../visits/groups.ts';
 import { toldOf } from '../../visits/told.ts';
 import { isOfVisit, itemOf, type Visit, type VisitId } from '../../visits/visit.ts';
-import { type Known, readRoster } from '../core/reading.ts';
+import { type Known, knownRoster, readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
 import type { ViewOf } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
@@ -122,7 +122,7 @@ export async function drawStart({ openId }: ViewOf<'visit-start'>, world: World,
   const [running, plans, roster] = await Promise.all([
     store.runningVisitsOf(openId),
     store.plansFor([`person:${openId}`]),
-    known.roster ?? readRoster(world),
+    knownRoster(known, world),
   ]);
   const today = dayOf(world.now());
   const places = plans

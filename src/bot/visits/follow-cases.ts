@@ -2,13 +2,11 @@ import type { Case } from '../../cases/record/case.ts';
 import { CLOSED_LINES } from '../../cases/record/line.ts';
 import type { Roster } from '../../roster/roster.ts';
 import type { VisitId } from '../../visits/visit.ts';
+import { A_TICK } from '../core/a-tick.ts';
 import { readRoster } from '../core/reading.ts';
 import type { ClockWork } from '../core/subject.ts';
 import type { World } from '../ports/world.ts';
 import { actVisit } from './act-visit.ts';
-
-/** Cases whose lines are taken over in one tick; the rest come with the next. */
-const A_TICK = 20;
 
 async function follow({ visit: id, c }: { visit: VisitId; c: Case }, roster: Roster, world: World): Promise<void> {
   const { store } = world;

@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-// `npm run pages`: the handbook's styles and scripts, bundled into one file of texts that both hosts import.
+// `npm run pages`: styles and scripts, bundled into files of texts that both hosts import: the handbook's, and those of sheets.
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const TARGET = at('built/files.json');
 /** Phones of the last five years. */
 const BROWSERS = ['chrome94', 'firefox93', 'safari15'];
 
-const ENTRIES = {
+const HANDBOOK = {
   'style.css': '../styles/style.css',
   'booklet.css': '../styles/booklet.css',
   'search.js': '../client/search.ts',
@@ -31,15 +31,18 @@ async function bundle(entry: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-const names = Object.entries(ENTRIES);
-const texts = await Promise.all(names.map(([, entry]) => bundle(entry)));
-const files = Object.fromEntries(names.map(([name], i) => [name, texts[i] ?? '']));
-const written = JSON.stringify({ ...files, 'icon.svg': readFileSync(at('icon.svg'), 'utf8') });
-
-// Two builds at once must not meet in one file, and whoever watches it is not woken for nothing.
-if (!existsSync(TARGET) || readFileSync(TARGET, 'utf8') !== written) {
-  mkdirSync(at('built'), { recursive: true });
-  const draft = `${TARGET}.${process.pid}`;
+/** Writes what these are bundled into, by their names. Whoever watches it is not woken for nothing. */
+async function make(target: string, entries: Record<string, string>, beside: Record<string, string> = {}) {
+  const texts = await Promise.all(Object.entries(entries).map(async ([name, entry]) => [name, await bundle(entry)]));
+  const written = JSON.stringify({ ...Object.fromEntries(texts), ...beside });
+  const file = at(target);
+  if (existsSync(file) && readFileSync(file, 'utf8') === written) return;
+  mkdirSync(dirname(file), { recursive: true });
+  // Two builds at once must not meet in one file.
+  const draft = `${file}.${process.pid}`;
   writeFileSync(draft, written);
-  renameSync(draft, TARGET);
+  renameSync(draft, file);
 }
+
+await make('built/files.json', HANDBOOK, { 'icon.svg': readFileSync(at('icon.svg'), 'utf8') });
+await make('../../../cards/built/styles.json', { 'a4.css': '../../../cards/a4.css' });

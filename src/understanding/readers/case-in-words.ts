@@ -12,12 +12,15 @@ export const OWN =
 const OF_ANY_CASE =
   /上次|上回|刚才|刚刚|前面|之前|昨天|前天|早上|今天|后来|然后|结果|下文|进展|进度|消息|动静|回音|回复|反馈|怎么?样|咋样|[事件单桩]/gu;
 
-/** How far it has come, asked behind what it is: whoever asks so has told of it before. */
-const HOW_FAR =
-  /(?:处理|办理?|弄|修|查|解决|整改|搞|跟进|落实)(?:得|的|到)?(?:怎么样|咋样|怎样|如何|哪一?步|什么程度)[了啦]?[吗呢啊呀]*[?？。！!]*$/u;
+/** How far it has come: whoever asks so has told of it before. */
+const COME = '(?:处理|办理?|弄|修|查|解决|整改|搞|跟进|落实)(?:得|的|到)?(?:怎么?样|咋样|如何|哪一?步|什么程度)[了啦]?';
+const ASKS_BEHIND = new RegExp(`${COME}[吗呢啊呀]*[?？。！!]*$`, 'u');
 
-/** Whether words ask how far something has come. */
-export const asksHowFar = (words: string): boolean => HOW_FAR.test(words);
+/** Whether words ask, behind what it is, how far something has come. */
+export const asksHowFar = (words: string): boolean => ASKS_BEHIND.test(words);
+
+/** What has become of something that was told of before, whatever place is named that the office does not know. */
+const BECOME = new RegExp(`${COME}|到哪一?步了|有(?:结果|下文|进展|回音)了?[吗没]`, 'u');
 
 /** A matter less likely than this is none that a case in words is about. */
 const LIKELY = 0.05;
@@ -33,10 +36,6 @@ export const likelyMatters = (words: string, search: Search): string[] =>
 
 /** What one wants of a case, or to have done to it. */
 const ACTS = /催一?催|催办?|补充?|添加?|加|撤[回销]?|传|[发拍]?(?:照片|图片?)|说明|上去|给|把|[报修]了?/gu;
-
-/** What has become of something that was told of before, whatever place is named that the office does not know. */
-const BECOME =
-  /(?:处理|解决|办|弄|修|搞|整改|查)得?(?:怎么?样|咋样|如何)了?|到哪一?步了|有(?:结果|下文|进展|回音)了?[吗没]/u;
 
 /** The matters that words name of a case, where they do so beyond doubt; none where they name it by when and how it was told. */
 function mattersNamed(words: string, { search, names }: Knowing): string[] | undefined {

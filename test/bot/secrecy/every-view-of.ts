@@ -28,7 +28,10 @@ export const formOf = (who: Looker, number: CaseId, act: string) =>
   aDraft(`${act}-${number.slice(-3)}-${who.openId.slice(-8)}`);
 const SHELVES = ['overdue', 'return-review', 'to-dispatch', 'to-verify', 'supervised', 'in-council'];
 
-/** Every view, as somebody and the chats they are in may get it. A new view has its line here, or this does not compile. */
+/**
+ * Every view, as somebody and the chats they are in may get it: with an `openId` where it is drawn for one person alone, and
+ * without where any chat may be shown it. A new view has its line here, or this does not compile.
+ */
 export const EVERY: Views = {
   case: ({ audiences }, { number }) =>
     audiences.flatMap((audience) => [
@@ -72,7 +75,7 @@ export const EVERY: Views = {
   'case-form': (who, { number }) =>
     FORMS.map((act) => ({ view: 'case-form', draft: formOf(who, number, act), openId: who.openId })),
   similar: (_, { number }) => [{ view: 'similar', draft: FORM, cases: [number] }],
-  settled: (_, { number }) => [{ view: 'settled', case: number, how: 'corrected' }],
+  settled: ({ openId }, { number }) => [{ view: 'settled', case: number, how: 'corrected', openId }],
   'photo-receipt': (_, { number }) => [
     {
       view: 'photo-receipt',
@@ -209,6 +212,8 @@ export const EVERY: Views = {
   'self-check': ({ openId }) => [{ view: 'self-check', openId }],
   duty: ({ openId }) => [{ view: 'duty', openId }],
 };
+
+export const VIEWS = Object.keys(EVERY).filter((name): name is View['view'] => name in EVERY);
 
 /** Who works in the office stands there by name for everybody who may open it: no case stands beside it. */
 export const NAMES_PEOPLE: readonly View['view'][] = ['roster', 'registration-request', 'who-am-i'];

@@ -9,7 +9,7 @@ import { pressesUnderQuestions } from '../../../src/store/questions/presses-unde
 import { aDraft } from '../../harness/ids.ts';
 import { doTo, FILLED, idOf } from '../../store/report-case.ts';
 import { KNOWS, LOOKERS, playReportedPerson, type Role, reportAs, type Scene, SECRET } from './a-reported-person.ts';
-import { EVERY, FORMS, formOf, NAMES_PEOPLE } from './every-view-of.ts';
+import { EVERY, FORMS, formOf, NAMES_PEOPLE, VIEWS } from './every-view-of.ts';
 import { keepRecords } from './kept-records.ts';
 import { HEARS, keepSince, LEAK, RUNS, SIGNED_UP, TAKES } from './kept-since.ts';
 import { pressAll } from './pressed.ts';
@@ -28,7 +28,6 @@ let scene: Scene;
 let buttons: Awaited<ReturnType<typeof pressAll>>;
 
 const ROLES = Object.keys(LOOKERS).filter((role): role is Role => role in LOOKERS);
-const NAMES = Object.keys(EVERY).filter((name): name is View['view'] => name in EVERY);
 
 /** What changes with a case; all else is looked at once, in the end. */
 const ofCase = (view: View) => 'case' in view || 'cases' in view || 'draft' in view;
@@ -61,7 +60,7 @@ async function look(stage: string, { opened, steps, ...cases }: Scene): Promise<
       }));
       if (shown.every((one) => one.role !== role || one.of !== of))
         await store.commit({ at: clock.now, changes: drafts, says: [] });
-      for (const name of NAMES)
+      for (const name of VIEWS)
         for (const whole of EVERY[name](who, seen).filter((one) => ofCase(one) || stage === LAST))
           shown.push({ stage, of, number: seen.number, role, view: name, whole, text: await draw(whole) });
     }
@@ -99,7 +98,7 @@ test.each(SHOWN)('%s is really drawn for somebody', (name) => {
 });
 
 describe('who reported a person', () => {
-  test.each(NAMES)('is not named in %s, to nobody but the desk and themselves', (name) => {
+  test.each(VIEWS)('is not named in %s, to nobody but the desk and themselves', (name) => {
     const all = shown.filter(({ view, role }) => view === name && !KNOWS.includes(role));
     expect(all.length).toBeGreaterThan(0);
     const named = all.filter(({ text }) => text.includes(SECRET) || text.includes(idOf(SECRET)));

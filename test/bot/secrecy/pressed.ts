@@ -31,16 +31,7 @@ async function refusalOf(value: unknown, role: Role, world: World): Promise<stri
  */
 const NOT_THEIRS: readonly View['view'][] = [
   ...(['council-card', 'council-task', 'council-closing', 'council-rating', 'council-verdict'] as const),
-  ...([
-    'similar',
-    'settled',
-    'photo-receipt',
-    'form-done',
-    'weekly',
-    'monthly',
-    'session-told',
-    'proposal-published',
-  ] as const),
+  ...(['similar', 'photo-receipt', 'form-done', 'weekly', 'monthly', 'session-told', 'proposal-published'] as const),
 ];
 /** In somebody's own chat, or in a duty chat of theirs; of a proposal the desk is never asked. */
 const isTheirs = (view: View) =>

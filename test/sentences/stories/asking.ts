@@ -3,10 +3,11 @@ import { worthAsking } from '../../../src/bot/questions/asked-back.ts';
 import { typed, type Words } from '../../../src/brands.ts';
 import { readSpoken } from '../../../src/matters/learn/compiled.ts';
 import { personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import type { Town } from '../town.ts';
 
 /** What is asked and how it is answered: every matter, the four answers, what is outside, the list, how to ask. */
-export async function asking(town: Town): Promise<void> {
+async function asking(town: Town): Promise<void> {
   const worker = personOf(town, '网格员甲');
   const { catalogue } = town.world;
   await worker.enters();
@@ -28,7 +29,7 @@ export async function asking(town: Town): Promise<void> {
 }
 
 /** What is understood besides a matter: a part of one, several, a case, duty, lists, a person, only a place, too little. */
-export async function understood(town: Town): Promise<void> {
+async function understood(town: Town): Promise<void> {
   const worker = personOf(town, '网格员甲');
   const { catalogue } = town.world;
   const fumes = '楼下烧烤店油烟太大谁管';
@@ -180,7 +181,7 @@ async function whoIsThere(town: Town): Promise<void> {
 }
 
 /** A matter with everything a matter may have. */
-export async function fullestMatter(town: Town): Promise<void> {
+async function fullestMatter(town: Town): Promise<void> {
   const { catalogue: today } = town.world;
   const law = { law: '中华人民共和国噪声污染防治法', article: '第六十四条' } as const;
   const matters = today.matters.map((matter) =>
@@ -197,7 +198,7 @@ export async function fullestMatter(town: Town): Promise<void> {
 }
 
 /** A matter that went out of use, with another in its place and without. */
-export async function stoppedMatter(town: Town): Promise<void> {
+async function stoppedMatter(town: Town): Promise<void> {
   const { catalogue: today } = town.world;
   const worker = personOf(town, '网格员甲');
   await worker.says('CG04');
@@ -213,7 +214,7 @@ export async function stoppedMatter(town: Town): Promise<void> {
 }
 
 /** A list that was published anew meanwhile: what was opened under the old one shows the old one. */
-export async function olderEdition(town: Town): Promise<void> {
+async function olderEdition(town: Town): Promise<void> {
   const { catalogue: today } = town.world;
   const older = today.matters.map((matter) =>
     matter.id === 'CG04' ? { ...matter, hash: 'older-hash', name: '餐饮油烟' } : matter,
@@ -230,3 +231,11 @@ export async function olderEdition(town: Town): Promise<void> {
   town.world.catalogue = today;
   await worker.clicks('说明书');
 }
+
+export const stories: Stories = {
+  asking: { play: asking },
+  'a matter with everything': { play: fullestMatter },
+  'a matter out of use': { play: stoppedMatter },
+  'an older edition': { play: olderEdition },
+  'more than matters': { play: understood },
+};

@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../../src/cases/calendar/calendar.ts';
 import { findCaseNumber } from '../../../src/cases/record/numbering.ts';
 import type { Person } from '../person.ts';
+import type { Stories } from '../story.ts';
 import type { Town } from '../town.ts';
 import { castOf } from './case.ts';
 
@@ -16,7 +17,7 @@ async function feedsBack(who: Person, text: string, lines: string[]): Promise<vo
 }
 
 /** One report of a restaurant for two departments: each ends its own, who leads says so, the desk looks, one notice. */
-export async function wholeBundle(town: Town): Promise<void> {
+async function wholeBundle(town: Town): Promise<void> {
   const cast = castOf(town);
   const { worker, other, officer, market, desk, finds } = cast;
   const reports = async (who: Person, facts: string[], given: Record<string, unknown> = {}) => {
@@ -93,7 +94,7 @@ async function endsWhole(parent: string, { market, desk, worker, finds }: Cast):
 }
 
 /** A rented flat: what is private stands by itself, what opens nothing is told, and nobody has signed yet: it is taken back. */
-export async function rentalTakenBack(town: Town): Promise<void> {
+async function rentalTakenBack(town: Town): Promise<void> {
   const { worker, other, desk, finds } = castOf(town);
   const FLAT = { estate: '德加小区', detail: '3 幢 402', description: '住了十一个人' };
   await worker.says('出租房归谁管');
@@ -132,3 +133,8 @@ export async function secretBundle(town: Town): Promise<void> {
   await feedsBack(officer, '烟道接好了', ['1']);
   await finds(desk, number);
 }
+
+export const stories: Stories = {
+  'a report of several departments': { play: wholeBundle },
+  'a report taken back, private and secret ones': { play: rentalTakenBack },
+};

@@ -1,6 +1,7 @@
 import { DAY_MS, dayOf } from '../../../src/cases/calendar/calendar.ts';
 import { findCaseNumber } from '../../../src/cases/record/numbering.ts';
 import { type Person, personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import type { Town } from '../town.ts';
 
 const HOUR = 3_600_000;
@@ -203,3 +204,8 @@ export async function otherWays(town: Town): Promise<void> {
   await town.passes(40 * DAY_MS);
   await finds(worker, await reports({ urgent: false }));
 }
+
+export const stories: Stories = {
+  'a whole case': { play: wholeCase },
+  'cases that go another way': { play: otherWays },
+};

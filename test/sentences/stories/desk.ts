@@ -7,6 +7,7 @@ import type { Question } from '../../../src/bot/ports/questions.ts';
 import { DAY_MS, dayOf } from '../../../src/cases/calendar/calendar.ts';
 import { aChat, aPerson, aQuestion } from '../../harness/ids.ts';
 import { type Person, personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 import { castOf } from './case.ts';
@@ -32,7 +33,7 @@ export async function allAsk({ world }: Town, words: readonly string[], from = 0
 }
 
 /** 清单台: what waits, page by page, each decision once, by whoever may, and what is refused. */
-export async function deskStory(town: Town): Promise<void> {
+async function deskStory(town: Town): Promise<void> {
   const keeper = personOf(town, '清单管理员');
   const tap = tapping(town);
   // One matter is to be looked over in a month.
@@ -134,3 +135,7 @@ async function workbooks(town: Town, keeper: Person): Promise<void> {
   await keeper.sendsFile('事务清单-CG08-第1版.xlsx', await bytes('CG08', more));
   await keeper.submits({ why: '居民这样说', into: '-' });
 }
+
+export const stories: Stories = {
+  'what waits is decided': { play: deskStory },
+};

@@ -2,11 +2,12 @@ import { openCatalogue } from '../../../catalogue/catalogue.ts';
 import { DAY_MS } from '../../../src/cases/calendar/calendar.ts';
 import { THREE_RATES } from '../../../src/figures/three-rates.ts';
 import { personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import type { Town } from '../town.ts';
 import { castOf, closes } from './case.ts';
 
 /** A week with a bit of everything, told on the next Monday; what was told changes when a case is opened anew. */
-export async function figuresStory(town: Town): Promise<void> {
+async function figuresStory(town: Town): Promise<void> {
   const cast = castOf(town);
   const { worker, officer, market, leader, desk, station, reports, finds } = cast;
   for (const who of [leader, worker, officer, station]) await who.says('统计');
@@ -65,3 +66,7 @@ async function withWeights(town: Town, show: () => Promise<unknown>): Promise<vo
   await show();
   Object.assign(town.world, { catalogue, store });
 }
+
+export const stories: Stories = {
+  'the figures of a week': { play: figuresStory },
+};

@@ -3,6 +3,7 @@ import { CaseId } from '../../../src/cases/record/ids.ts';
 import { SubjectId } from '../../../src/inspections/subjects/subject.ts';
 import { workbook } from '../../roster/workbook.ts';
 import { personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 import { hazard, kept, NOODLES, visit } from './a-place.ts';
@@ -11,7 +12,7 @@ import { castOf } from './case.ts';
 const CODE = '91350100M000100Y43';
 
 /** The file of a place from its beginning to its end, with everybody who looks it up, and the forms that are refused. */
-export async function fileStory(town: Town): Promise<void> {
+async function fileStory(town: Town): Promise<void> {
   const { admin, worker, reports } = castOf(town);
   const [market, team, keeper] = [
     personOf(town, '市监所值班员'),
@@ -157,3 +158,7 @@ export async function fileStory(town: Town): Promise<void> {
   const forms = town.database.raw.prepare("SELECT id FROM drafts WHERE body LIKE '%subject-import%'").all();
   for (const { id } of forms) await tap(keeper, { do: 'inspection-submit', draft: id });
 }
+
+export const stories: Stories = {
+  'the file of a place': { play: fileStory },
+};

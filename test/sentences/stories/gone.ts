@@ -3,11 +3,12 @@ import { PlanId } from '../../../src/inspections/plans/plan.ts';
 import { SubjectId } from '../../../src/inspections/subjects/subject.ts';
 import { ProposalId } from '../../../src/list/proposals/proposal.ts';
 import { aCase, aDraft } from '../../harness/ids.ts';
+import type { Stories } from '../story.ts';
 import type { Town } from '../town.ts';
 import { castOf } from './case.ts';
 
 /** What a card was to be of is gone when it is drawn: a case, a form, a file, a plan, a proposal. */
-export async function goneStory(town: Town): Promise<void> {
+async function goneStory(town: Town): Promise<void> {
   const { admin } = castOf(town);
   const { openId } = admin;
   const to = { openId };
@@ -32,3 +33,7 @@ export async function goneStory(town: Town): Promise<void> {
   await town.world.store.commit({ at: town.clock.now, changes: [], says });
   await town.passes(60_000);
 }
+
+export const stories: Stories = {
+  'what is drawn is gone': { play: goneStory },
+};

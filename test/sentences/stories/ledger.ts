@@ -1,5 +1,6 @@
 import { faultOf } from '../../../src/feishu/errors.ts';
 import { personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import type { Town } from '../town.ts';
 import { castOf } from './case.ts';
 
@@ -7,7 +8,7 @@ const APP = 'bascnSampleBase0001';
 const link = (app: string) => `多维表格 https://sample.feishu.cn/base/${app}`;
 
 /** An admin looks how the ledger in a 多维表格 is switched on, sends a link, sees it stand still, and switches it off. */
-export async function ledgerStory(town: Town): Promise<void> {
+async function ledgerStory(town: Town): Promise<void> {
   const [admin, leader] = [personOf(town, '清单管理员'), personOf(town, '带班领导')];
   await admin.says('多维表格');
   await leader.says('多维表格');
@@ -38,3 +39,7 @@ export async function ledgerStory(town: Town): Promise<void> {
   await admin.clicks('不记了');
   await admin.clicks('改好了，接着记');
 }
+
+export const stories: Stories = {
+  'the ledger in a 多维表格': { play: ledgerStory },
+};

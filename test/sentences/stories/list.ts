@@ -9,6 +9,7 @@ import { ProposalId } from '../../../src/list/proposals/proposal.ts';
 import { EVERYWHERE } from '../../../src/roster/roles.ts';
 import { deliverDue } from '../../harness/deliver-due.ts';
 import { type Person, personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 
@@ -30,7 +31,7 @@ async function byItself({ world }: Town, id: string, command: Command): Promise<
 const numberIn = (toast: string): string => /TY-\d+/.exec(toast)?.[0] ?? '';
 
 /** From an opinion to an edition and back, with everybody who has a part in it; and what is refused on the way. */
-export async function listStory(town: Town): Promise<void> {
+async function listStory(town: Town): Promise<void> {
   const [keeper, leader, legal] = ['清单管理员', '带班领导', '司法所经办'].map((name) => personOf(town, name)) as [
     Person,
     Person,
@@ -144,3 +145,7 @@ export async function listStory(town: Town): Promise<void> {
   await tap(worker, { do: 'proposal-try', proposal: days });
   await tap(worker, { do: 'proposal-opinion', about: 'CG04' });
 }
+
+export const stories: Stories = {
+  'the list is changed': { play: listStory },
+};

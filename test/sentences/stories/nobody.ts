@@ -1,9 +1,10 @@
 import { faultOf } from '../../../src/feishu/errors.ts';
+import type { Stories } from '../story.ts';
 import type { Town } from '../town.ts';
 import { castOf } from './case.ts';
 
 /** A duty chat that is gone: the case goes on to the people, and the desk reads whom nothing gets through to. */
-export async function nobodyHears(town: Town): Promise<void> {
+async function nobodyHears(town: Town): Promise<void> {
   const { desk, reports } = castOf(town);
   town.refused.push({ words: '请签收', fault: faultOf(230002, 'the bot is out of the chat', 400) });
   await reports();
@@ -11,7 +12,7 @@ export async function nobodyHears(town: Town): Promise<void> {
 }
 
 /** Departments that nobody in Feishu acts for: the desk calls, and stands in. */
-export async function noPeople(town: Town): Promise<void> {
+async function noPeople(town: Town): Promise<void> {
   const { worker, officer, desk, day, reports, finds } = castOf(town);
   await worker.says('qwerty');
   await worker.fills('提交指挥室', { estate: '德加小区', detail: '门口', description: '一堆说不清的东西' });
@@ -31,3 +32,8 @@ export async function noPeople(town: Town): Promise<void> {
   await finds(desk, number);
   await desk.clicks('排水公司：代完成');
 }
+
+export const stories: Stories = {
+  'nobody hears': { play: nobodyHears },
+  'nobody works there': { play: noPeople },
+};

@@ -2,13 +2,14 @@ import { findCaseNumber } from '../../../src/cases/record/numbering.ts';
 import { EVERYWHERE } from '../../../src/roster/roles.ts';
 import { aCase, aChat } from '../../harness/ids.ts';
 import { personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 import { castOf } from './case.ts';
 import { rosterForms, rosterOfNobody, rows } from './roster-forms.ts';
 
 /** Cards of yesterday, forms of others, presses too many: each is answered by a sentence, and nothing happens. */
-export async function oddClicks(town: Town): Promise<void> {
+async function oddClicks(town: Town): Promise<void> {
   const { worker, other, officer, market, desk, finds } = castOf(town);
   const tap = tapping(town);
   const nowhere = 'WX-260101-999';
@@ -92,7 +93,7 @@ export async function oddClicks(town: Town): Promise<void> {
 }
 
 /** The roster's forms, pressed by others and twice; an office that has no admin. */
-export async function oddRoster(town: Town): Promise<void> {
+async function oddRoster(town: Town): Promise<void> {
   const { admin } = castOf(town);
   const second = personOf(town, '指挥室派遣员');
   const tap = tapping(town);
@@ -125,3 +126,8 @@ export async function oddRoster(town: Town): Promise<void> {
   rows(town, "DELETE FROM grants WHERE role = 'admin' RETURNING id");
   await tap(personOf(town, '又一个生人'), { do: 'ask-registration' });
 }
+
+export const stories: Stories = {
+  'clicks of long ago, of others and too many': { play: oddClicks },
+  'the roster, pressed by others and twice': { play: oddRoster },
+};

@@ -3,6 +3,7 @@ import { takeOrderIn } from '../../../src/doors/orders/take-order-in.ts';
 import { readSources } from '../../../src/source-access.ts';
 import { signedHeaders } from '../../../src/webhooks/signature.ts';
 import { aSending } from '../../exchange/a-sending.ts';
+import type { Stories } from '../story.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 import { kept } from './a-place.ts';
@@ -31,7 +32,7 @@ const read = readSources(
 const sources = 'sources' in read ? read.sources : [];
 
 /** Orders that other systems send in by themselves: what the desk hears of them, and what is told back by a press. */
-export async function ordersInStory(town: Town): Promise<void> {
+async function ordersInStory(town: Town): Promise<void> {
   const { desk, worker, officer } = castOf(town);
   const tap = tapping(town);
   const { world } = town;
@@ -183,3 +184,7 @@ export async function ordersInStory(town: Town): Promise<void> {
   await town.passes(0);
   await castOf(town).admin.says('自检');
 }
+
+export const stories: Stories = {
+  'orders that come in by themselves': { play: ordersInStory },
+};

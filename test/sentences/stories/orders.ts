@@ -3,6 +3,7 @@ import type { ExchangeChange, OrderTaken } from '../../../src/bot/ports/exchange
 import { HOTLINE, ORDERS, orderSheetOf } from '../../exchange/sheets.ts';
 import type { Given } from '../../workbook/foreign.ts';
 import { personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 import { kept } from './a-place.ts';
@@ -12,7 +13,7 @@ const rowOf = (number: string, more: Record<string, Given> = {}): Given[] =>
   HOTLINE.map((header) => ({ 工单编号: number, 诉求内容: '油烟很大', ...more })[header] ?? null);
 
 /** Orders of the hotline by workbook: looked at, taken in, said anew, given back, taken back; and every sheet that is none. */
-export async function orderStory(town: Town): Promise<void> {
+async function orderStory(town: Town): Promise<void> {
   const { desk, worker, officer } = castOf(town);
   const tap = tapping(town);
   const drops = (name: string, rows: Given[][], header: Given[] = HOTLINE) =>
@@ -135,3 +136,7 @@ export async function orderStory(town: Town): Promise<void> {
   await tap(worker, { do: 'order-batch-see', batch });
   await tap(personOf(town, '带班领导'), { do: 'order-batch-take', batch, v: 1 });
 }
+
+export const stories: Stories = {
+  'orders by workbook': { play: orderStory },
+};

@@ -1,4 +1,5 @@
 import { personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 import { castOf } from './case.ts';
@@ -10,7 +11,7 @@ const REFUSALS = [
 ];
 
 /** What the bot answers in plain words: to what it cannot read, to numbers that are not there, to whom a thing is not for. */
-export async function plainWords(town: Town): Promise<void> {
+async function plainWords(town: Town): Promise<void> {
   const { worker, other, officer } = castOf(town);
   const keeper = personOf(town, '清单管理员');
   const tap = tapping(town);
@@ -57,7 +58,7 @@ export async function plainWords(town: Town): Promise<void> {
 }
 
 /** What did not arrive, whatever the reason was and whatever it was, as 「未送达」 tells it. */
-export async function refusals(town: Town): Promise<void> {
+async function refusals(town: Town): Promise<void> {
   const { admin } = castOf(town);
   const reasons = [...REFUSALS.map((code) => `Feishu ${code}: refused`), 'Feishu did not answer for a day', 'broken'];
   const queues = ['refresh:om_1', 'retire:om_1', 'oc_gone'];
@@ -73,3 +74,8 @@ export async function refusals(town: Town): Promise<void> {
     await admin.says('未送达');
   }
 }
+
+export const stories: Stories = {
+  'plain words': { play: plainWords },
+  'refused by the platform': { play: refusals },
+};

@@ -7,12 +7,13 @@ import { SubjectId } from '../../../src/inspections/subjects/subject.ts';
 import type { VisitSummary } from '../../../src/inspections/summary.ts';
 import { EVERYWHERE } from '../../../src/roster/roles.ts';
 import { personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 import { kept, NOODLES, visit } from './a-place.ts';
 
 /** A plan from its draft to its end, over the cap, urgent, joined, called off; and what is refused on the way. */
-export async function planStory(town: Town): Promise<void> {
+async function planStory(town: Town): Promise<void> {
   const [market, team, head] = [
     personOf(town, '市监所值班员'),
     personOf(town, '执法队值班员'),
@@ -168,3 +169,7 @@ async function byItself(town: Town, id: string, command: Command): Promise<void>
   if (acted.kind === 'refused') throw new Error(acted.why);
   await kept(town, acted.changes);
 }
+
+export const stories: Stories = {
+  'a plan of joint visits': { play: planStory },
+};

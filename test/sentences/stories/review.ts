@@ -1,6 +1,7 @@
 import { openCatalogue } from '../../../catalogue/catalogue.ts';
 import { dayOf } from '../../../src/cases/calendar/calendar.ts';
 import { personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 
@@ -12,7 +13,7 @@ export function allDue(town: Town, department = 'enforcement-team', by = dayOf(t
 }
 
 /** The yearly review: page by page, right or not, by whoever leads; and the dates put on. */
-export async function reviewStory(town: Town): Promise<void> {
+async function reviewStory(town: Town): Promise<void> {
   const [keeper, officer] = [personOf(town, '清单管理员'), personOf(town, '执法队值班员')];
   const tap = tapping(town);
   await tap(keeper, { do: 'review-extend' });
@@ -33,3 +34,7 @@ export async function reviewStory(town: Town): Promise<void> {
   await officer.says('CG04');
   await officer.clicks('提议改（部门和清单管理员）');
 }
+
+export const stories: Stories = {
+  'a year has passed': { play: reviewStory },
+};

@@ -3,11 +3,12 @@ import { faultOf } from '../../../src/feishu/errors.ts';
 import { aChat } from '../../harness/ids.ts';
 import { PEOPLE, workbook } from '../../roster/workbook.ts';
 import { personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import type { Town } from '../town.ts';
 import { castOf } from './case.ts';
 
 /** The roster from page to page: people and roles, who asks to be registered, who leaves. */
-export async function peopleStory(town: Town): Promise<void> {
+async function peopleStory(town: Town): Promise<void> {
   const { admin, worker, officer, reports, finds } = castOf(town);
   const home = async (page: string) => {
     await admin.says('名册');
@@ -37,7 +38,7 @@ export async function peopleStory(town: Town): Promise<void> {
 }
 
 /** Departments, shifts, duty chats, hours; communities, their 小区 and 联络站; the groups the bot comes into. */
-export async function officesStory(town: Town): Promise<void> {
+async function officesStory(town: Town): Promise<void> {
   const { admin } = castOf(town);
   const department = async (name: string) => {
     await admin.says('名册');
@@ -74,7 +75,7 @@ export async function officesStory(town: Town): Promise<void> {
 }
 
 /** What was not delivered, 自检, and an erasure. */
-export async function careStory(town: Town): Promise<void> {
+async function careStory(town: Town): Promise<void> {
   const { admin, worker, reports } = castOf(town);
   await admin.says('未送达');
   town.refused.push({ words: '这事谁管？问我', fault: faultOf(230013, 'out of range', 400) });
@@ -92,7 +93,7 @@ export async function careStory(town: Town): Promise<void> {
 }
 
 /** The platform tells no names: people and groups go without. */
-export async function namelessStory(town: Town): Promise<void> {
+async function namelessStory(town: Town): Promise<void> {
   const { admin } = castOf(town);
   const silent = async () => {
     throw faultOf(99991672, 'no scope', 400);
@@ -122,7 +123,7 @@ export async function namelessStory(town: Town): Promise<void> {
 }
 
 /** Everybody is there and everything granted: 自检 finds nothing. */
-export async function allWellStory(town: Town): Promise<void> {
+async function allWellStory(town: Town): Promise<void> {
   const { admin } = castOf(town);
   const { catalogue, directory, config } = town.world;
   town.world.config = { ...config, publicUrl: 'https://bot.example.com' };
@@ -136,7 +137,7 @@ export async function allWellStory(town: Town): Promise<void> {
 }
 
 /** Workbooks: with faults, with changes, with none. */
-export async function importStory(town: Town): Promise<void> {
+async function importStory(town: Town): Promise<void> {
   const { admin } = castOf(town);
   await admin.says('名册模板');
   const rows = Array.from({ length: 90 }, (_, n) => [`人${n}`, 'x', '国王']);
@@ -154,3 +155,15 @@ export async function importStory(town: Town): Promise<void> {
     await admin.clicks('确认导入').catch(() => '');
   }
 }
+
+/** A Tuesday in June: the calendar knows every day that a deadline reaches. */
+const JUNE = Date.UTC(2026, 5, 2, 2);
+
+export const stories: Stories = {
+  people: { play: peopleStory },
+  offices: { play: officesStory },
+  'what goes wrong': { play: careStory },
+  'nobody has a name': { play: namelessStory },
+  'all is well': { play: allWellStory, at: JUNE },
+  workbooks: { play: importStory },
+};

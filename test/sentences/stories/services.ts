@@ -1,3 +1,4 @@
+import type { Stories } from '../story.ts';
 import type { Town } from '../town.ts';
 import { atDesk } from './services/at-desk.ts';
 import { forChildren } from './services/for-children.ts';
@@ -9,7 +10,7 @@ import { whatThereIs } from './services/what-there-is.ts';
 import { wholeHall } from './services/whole-hall.ts';
 
 /** Services and classes: found, opened, full, waited for, left, called off, held and forgotten. */
-export async function serviceStory(town: Town): Promise<void> {
+async function serviceStory(town: Town): Promise<void> {
   const there = atDesk(town);
   await whatThereIs(there);
   await paidClass(there);
@@ -19,3 +20,7 @@ export async function serviceStory(town: Town): Promise<void> {
   await wholeHall(there);
   await forgotten(there);
 }
+
+export const stories: Stories = {
+  services: { play: serviceStory },
+};

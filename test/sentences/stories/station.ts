@@ -1,3 +1,4 @@
+import type { Stories } from '../story.ts';
 import type { Town } from '../town.ts';
 import { atStation } from './station/at-station.ts';
 import { byTheClock } from './station/by-the-clock.ts';
@@ -9,7 +10,7 @@ import { problems } from './station/problems.ts';
 import { talks } from './station/talks.ts';
 
 /** The station's day, part by part; whatever may be pressed wrong. */
-export async function stationStory(town: Town): Promise<void> {
+async function stationStory(town: Town): Promise<void> {
   const there = atStation(town);
   await nothingYet(there);
   const imported = await dutyTable(there);
@@ -19,3 +20,7 @@ export async function stationStory(town: Town): Promise<void> {
   await calls(there);
   await byTheClock(there, imported);
 }
+
+export const stories: Stories = {
+  'the day at the station': { play: stationStory },
+};

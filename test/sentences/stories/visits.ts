@@ -5,6 +5,7 @@ import { VisitId } from '../../../src/visits/visit.ts';
 import { deliverDue } from '../../harness/deliver-due.ts';
 import { aDraft } from '../../harness/ids.ts';
 import { keepTold } from '../../visits/told-visit.ts';
+import type { Stories } from '../story.ts';
 import { tapping } from '../tapping.ts';
 import type { Town } from '../town.ts';
 import { hazard, kept, NOODLES, visit as summed } from './a-place.ts';
@@ -15,7 +16,7 @@ import { aClick, withoutPages } from './without-pages.ts';
 const TOKEN = 'AAAAAAAAAAAAAAAAAAAAAA';
 
 /** Visits from the plan to the last line: pressed and said, by those who may and those who may not; and a shed of e-bikes. */
-export async function visitStory(town: Town): Promise<void> {
+async function visitStory(town: Town): Promise<void> {
   const [market, team, head] = [
     playing(town, '市监所值班员'),
     playing(town, '执法队值班员'),
@@ -224,3 +225,7 @@ export async function visitStory(town: Town): Promise<void> {
     for (const who of [team, head]) await tap(who, { do: 'visit-submit', draft: id });
   await town.passes(DAY_MS);
 }
+
+export const stories: Stories = {
+  visits: { play: visitStory },
+};

@@ -2,6 +2,7 @@ import { DAY_MS } from '../../../src/cases/calendar/calendar.ts';
 import { faultOf } from '../../../src/feishu/errors.ts';
 import { aChat } from '../../harness/ids.ts';
 import { personOf } from '../person.ts';
+import type { Stories } from '../story.ts';
 import type { Town } from '../town.ts';
 import { castOf, closes } from './case.ts';
 
@@ -91,3 +92,8 @@ export async function unclearStory(town: Town): Promise<void> {
   await closes(market, number, castOf(town));
   await personOf(town, '派出所值班员').clicks('该吹');
 }
+
+export const stories: Stories = {
+  'a whistle': { play: whistleStory },
+  'a boundary nobody knows': { play: unclearStory },
+};
