@@ -1,4 +1,4 @@
-import { desc, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { QuestionState, QuestionStore } from '../../bot/ports/questions.ts';
 import type { ChatId, OpenId } from '../../brands.ts';
@@ -32,60 +32,29 @@ function aboutOf({ matter, caseId, outcome, state }: z.infer<typeof Row>): About
   return SEVERAL.includes(outcome ?? '') && each.length > 0 ? { each } : undefined;
 }
 
-type Asked = { chatId: ChatId; openId: OpenId; since: number; most: number };
-
 /** What somebody's questions in a chat, the cards they opened there and their reports were about since then, newest first. */
 export function spokenOf(db: Database): QuestionStore['spokenOf'] {
-  const [chatId, openId, since] = ['chatId', 'openId', 'since'].map((name) => sql.placeholder(name));
-  const most = sql.placeholder('most');
-  const none = sql`NULL`;
-  // What the state says is wanted only of what was about no matter.
-  const state = sql`iif(${questions.matter} IS NULL AND ${questions.caseId} IS NULL, ${questions.state}, NULL)`;
-  const asked = db
-    .select({
-      at: questions.at,
-      matter: questions.matter,
-      caseId: sql`${questions.caseId}`.as('caseId'),
-      outcome: questions.outcome,
-      state: state.as('state'),
-    })
-    .from(questions)
-    .where(sql`${questions.chatId} = ${chatId} AND ${questions.asker} = ${openId} AND ${questions.at} >= ${since}`)
-    .orderBy(desc(questions.at))
-    .limit(most);
-  const opened = db
-    .select({
-      at: presses.at,
-      matter: presses.matter,
-      caseId: none.as('caseId'),
-      outcome: none.as('outcome'),
-      state: none.as('state'),
-    })
-    .from(presses)
-    .where(
-      sql`${presses.chatId} = ${chatId} AND ${presses.presser} = ${openId} AND ${presses.at} >= ${since} AND ${presses.action} IN ('show-matter', 'show-section', 'choose')`,
-    )
-    .orderBy(desc(presses.at))
-    .limit(most);
-  const reported = db
-    .select({
-      at: sql`${cases.openedAt}`.as('at'),
-      matter: cases.matter,
-      caseId: sql`${cases.id}`.as('caseId'),
-      outcome: none.as('outcome'),
-      state: none.as('state'),
-    })
-    .from(cases)
-    .where(sql`${cases.reporter} = ${openId} AND ${cases.openedAt} >= ${since}`)
-    .orderBy(desc(cases.openedAt))
-    .limit(most);
-  // Three in one trip: in a union the database would carry every row through tables it makes for it, at twice the cost of the whole.
-  const reads = [asked, opened, reported].map((query) => readOnce<Asked>(db, query));
-  return async (...[chatId, openId, since, most]) => {
-    const rows = await Promise.all(reads.map((read) => read({ chatId, openId, since, most })));
-    return Rows.parse(rows.flat())
+  const [chatId, openId, since, most] = ['chatId', 'openId', 'since', 'most'].map((name) => sql.placeholder(name));
+  // Put in their order here: for that the database would build a table of them first, at half the cost of the whole.
+  const spoken = db
+    .select({ at: sql`at`, matter: sql`matter`, caseId: sql`caseId`, outcome: sql`outcome`, state: sql`state` })
+    .from(sql`(
+      SELECT * FROM (
+        SELECT at, matter, case_id AS caseId, outcome, state FROM ${questions}
+        WHERE chat_id = ${chatId} AND asker = ${openId} AND at >= ${since} ORDER BY at DESC LIMIT ${most})
+      UNION ALL
+      SELECT * FROM (
+        SELECT at, matter, NULL AS caseId, NULL AS outcome, NULL AS state FROM ${presses}
+        WHERE chat_id = ${chatId} AND presser = ${openId} AND at >= ${since} AND action IN ('show-matter', 'show-section', 'choose')
+        ORDER BY at DESC LIMIT ${most})
+      UNION ALL
+      SELECT * FROM (
+        SELECT opened_at AS at, matter, id AS caseId, NULL AS outcome, NULL AS state FROM ${cases}
+        WHERE reporter = ${openId} AND opened_at >= ${since} ORDER BY opened_at DESC LIMIT ${most}))`);
+  const read = readOnce<{ chatId: ChatId; openId: OpenId; since: number; most: number }>(db, spoken);
+  return async (...[chatId, openId, since, most]) =>
+    Rows.parse(await read({ chatId, openId, since, most }))
       .sort((one, other) => other.at - one.at)
       .flatMap((row) => aboutOf(row) ?? [])
       .slice(0, most);
-  };
 }
