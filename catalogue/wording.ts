@@ -41,17 +41,21 @@ const AFTERWARDS = {
   settled: '调解、表决、鉴定各有程序，要多久答复时说清',
 };
 
-/** The limits in words, in order: 签收, 联系反映人, then what resolveDays limits. Urgent ones are signed in minutes by the clock. */
+/**
+ * The limits in words, in order: 签收, 联系反映人, what resolveDays limits, then what it does not: a fine is decided later,
+ * also where the street is done in days. Urgent ones are signed in minutes by the clock.
+ */
 export function limitWords({ limits, penalty }: Pick<Matter, 'limits' | 'penalty'>): [string, string][] {
   const { urgent, signHours, contactDays, resolveDays, resolveIs = '办结' } = limits;
-  return [
+  const words: [string, string][] = [
     ['签收', urgent ? `${signHours * 60} 分钟内` : `${signHours} 个工作小时内`],
     ['联系反映人', `${contactDays} 个工作日内`],
     [resolveIs, `${resolveDays} 个工作日内`],
-    ...(resolveIs === '首次答复'
-      ? ([['办结', penalty.length > 0 ? AFTERWARDS.punished : AFTERWARDS.settled]] as [string, string][])
-      : []),
   ];
+  const answered = resolveIs === '首次答复';
+  if (penalty.length > 0) words.push([answered ? '办结' : '处罚', AFTERWARDS.punished]);
+  else if (answered) words.push(['办结', AFTERWARDS.settled]);
+  return words;
 }
 
 const DECIDED_BY = '罚不罚、罚多少，由有权的部门查清后定';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkTruth } from '../../../catalogue/check/truth.ts';
 import { problemLine } from '../../../catalogue/problems.ts';
+import { limitWords } from '../../../catalogue/wording.ts';
 import { whole as real } from '../whole-list.ts';
 import { said } from './said.ts';
 
@@ -103,6 +104,10 @@ test('a limit says what it limits, danger says by which facts, and numbers are h
     limits.urgentWhen = [{ when: '闻到气味', first: '撤到室外', call: '12345' }];
   });
   expect(stray).toContain('12345 不在 hotlines 里');
+  for (const { value } of real.matters) {
+    const later = limitWords(value).at(-1)?.[1];
+    if (value.penalty.length > 0) expect(later, value.id).toMatch(/立案处罚的另计/);
+  }
 });
 
 test('a boundary leads what is urgent to its matter, and calls only numbers that the matter knows', () => {
