@@ -92,6 +92,18 @@ test('who sits in a machine that touches a wire is not called out of it', () => 
   ).toContain('却没说别下来');
 });
 
+test('where digging breaks a gas pipe the machine is switched off, and eight metres are said of wires alone', () => {
+  const lines = real.matters.flatMap(({ value: { onSite, limits } }) => [
+    ...onSite.do,
+    ...(limits.urgentWhen ?? []).map(({ when, first }) => `${when}：${first}`),
+  ]);
+  const gas = lines.flatMap((line) => line.split('；')).filter((part) => /煤气|燃气/.test(part));
+  const dug = gas.filter((part) => /挖[破断]/.test(part));
+  expect(dug.length).toBeGreaterThan(4);
+  for (const part of dug) expect(part).toContain('停工熄火');
+  for (const part of gas) expect(part).not.toContain('八米');
+});
+
 test('a limit says what it limits, danger says by which facts, and numbers are hotlines', () => {
   const bare = said('YX08', ({ limits }) => {
     delete limits.resolveIs;
