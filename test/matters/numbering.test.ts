@@ -13,6 +13,7 @@ test('numbers are given places as a Map gives them, however many there are, and 
       if (!places.has(number)) places.set(number, places.size);
       expect(numbering.place(number)).toBe(places.get(number));
       expect(numbering.count()).toBe(places.size);
+      expect(numbering.at(numbering.place(number))).toBe(number);
     }
   }
 });

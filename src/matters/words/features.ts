@@ -62,8 +62,8 @@ export function createFeaturize(syllables: Syllables, notions: Notions): Featuri
 /** So many features have the texts of a question; longer ones make room. */
 const USUAL = 1024;
 const numbering = createNumbering();
-// Used again for every text.
-let [found, greatest] = [new Uint32Array(USUAL), new Float64Array(USUAL)];
+/** The weight of each number; used again for every text. */
+let greatest = new Float64Array(USUAL);
 
 function meet(feature: number, weight: number): void {
   const before = numbering.count();
@@ -72,13 +72,11 @@ function meet(feature: number, weight: number): void {
     if ((greatest[place] ?? 0) < weight) greatest[place] = weight;
     return;
   }
-  if (place === found.length) {
-    const [shorter, weights] = [found, greatest];
-    [found, greatest] = [new Uint32Array(place * 2), new Float64Array(place * 2)];
-    found.set(shorter);
-    greatest.set(weights);
+  if (place === greatest.length) {
+    const shorter = greatest;
+    greatest = new Float64Array(place * 2);
+    greatest.set(shorter);
   }
-  found[place] = feature;
   greatest[place] = weight;
 }
 
@@ -92,7 +90,7 @@ export function gathered(each: (on: typeof meet) => void): Features {
   const size = numbering.count();
   const [numbers, weights] = [new Array<number>(size), new Array<number>(size)];
   for (let at = 0; at < size; at++) {
-    numbers[at] = found[at] ?? 0;
+    numbers[at] = numbering.at(at);
     weights[at] = greatest[at] ?? 0;
   }
   return { numbers, weights };

@@ -45,7 +45,7 @@ export function openGroupCommit(db: DatabaseSync): GroupCommit {
     }
   };
 
-  // Hardly ever does one fail, and a savepoint has SQLite keep every page as it was before: an eighth of what a question costs.
+  // Hardly ever does one fail, and a savepoint has SQLite keep every page as it was before (docs/性能.md).
   const commitAll = (group: Write[], each = attempt): void => {
     try {
       begin.run();
