@@ -90,15 +90,13 @@ export function authorityWords({ by = [], street }: Penalty, { authority, depart
   }
 }
 
-/** A reason that itself says which of the rows is used when. */
-const CHOOSES = /先用|的用|用这|用前面的|用哪|怎么选|下一条(?!的幅度)|数额高|罚得高|罚款高/;
-
-/** Why a penalty ranks before the others for the same act, or that another comes first; empty where it stands alone. */
+/**
+ * Why a penalty ranks before the others for the same act, or that another is looked at first; empty where it stands alone.
+ * The reason itself may say which of them is used when, so neither is told to be used.
+ */
 export function rankWords(penalty: Penalty, all: readonly Penalty[]): string {
   if (!penalty.act) return '';
   const first = all.find(({ act }) => act === penalty.act);
-  const chooses = CHOOSES.test(first?.ranks ?? '');
-  if (first !== penalty) return chooses ? '同一件事，用哪一条看排在前面的那一条' : '同一件事，先用排在前面的那一条';
-  if (!penalty.ranks) return '';
-  return `${chooses ? '同一件事有几条' : '同一件事先用这一条'}：${penalty.ranks}`;
+  if (first !== penalty) return '同一件事，先看排在前面的那一条';
+  return penalty.ranks ? `同一件事先看这一条：${penalty.ranks}` : '';
 }
