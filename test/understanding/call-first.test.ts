@@ -20,6 +20,10 @@ test.each([
   ['poison', '下窨井清淤的上不来了', '119'],
   ['poison', '化粪池抽粪的倒在里面，上面那个要下去救', '119'],
   ['poison', '孩子吞了纽扣电池，不动了', undefined],
+  ['animal', '厕所里有蛇，孩子在里面哭', undefined],
+  ['animal', '门卫养的藏獒跑了，链子拖在地上', '110'],
+  ['animal', '大晚上一只狗堵在楼梯口龇牙', '110'],
+  ['animal', '刚被野狗咬了小腿，在流血', '120'],
   ['crime', '楼上扔下来的哑铃砸到孩子了', '120'],
   ['crime', '楼上扔哑铃，差一点砸到孩子', undefined],
 ])('%s: %s, first of all %s', (danger, words, number) => {
