@@ -10,8 +10,8 @@ export type Pieces = {
 };
 
 const BLANK = 32;
-/** Notions are numbered among the characters for private use, which no normalised text holds. */
-const NOTIONS = 0xe000;
+/** Notions are numbered among the characters for private use, which no normalised text holds; so below it are characters alone. */
+export const NOTIONS = 0xe000;
 
 /** The number of two characters (UTF-16 codes) side by side; a single character is its own code. */
 export const pairOf = (first: number, second: number) => ((first << 16) | second) >>> 0;

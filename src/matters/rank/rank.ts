@@ -5,6 +5,7 @@ import { languageOf } from '../words/language-of.ts';
 import { createMending, type Mended } from '../words/mending.ts';
 import { since } from './added.ts';
 import { countTexts } from './counts.ts';
+import { createFollowing } from './following.ts';
 import { type Learned, SIDES } from './learned.ts';
 import { createLikelihood, HEARD } from './likelihood.ts';
 import { createLinear } from './linear.ts';
@@ -54,7 +55,7 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   const partOutside = listed.filter((one) => !one).length / listed.length;
   /** The column of the side a matter lies on; none of what is no answer. */
   const sideIn = (matter: string) => (answers.includes(matter) ? SIDES.indexOf('inside') : -1);
-  const mend = createMending(normalize, learned.vocabulary, syllables, likelihood.isPair);
+  const mend = createMending(normalize, learned.vocabulary, syllables, likelihood.isPair, createFollowing(tables));
 
   function featuresOf({ typed, meant }: Mended): Features {
     const features = featurize(typed);

@@ -1,3 +1,4 @@
+import type { Following } from '../rank/following.ts';
 import { createCorrect, type IsPair } from './correct.ts';
 import type { Normalize } from './normalize.ts';
 import { createRescue } from './rescue.ts';
@@ -23,8 +24,9 @@ export function createMending(
   vocabulary: Vocabulary,
   syllables: Syllables,
   isPair: IsPair,
+  following: Following,
 ): Mending {
-  const correct = createCorrect(vocabulary, syllables, isPair);
+  const correct = createCorrect(vocabulary, syllables, isPair, following);
   let rescue: ReturnType<typeof createRescue> | undefined;
   const mend = (question: string): Mended => {
     const typed = normalize(question.slice(0, READ)).slice(0, READ);
