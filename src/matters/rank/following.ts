@@ -1,8 +1,6 @@
+import type { Following } from '../words/correct.ts';
 import { type Counts, indexIn } from './counts.ts';
 import { NOTIONS, pairOf } from './pieces.ts';
-
-/** How likely a character follows another, as a natural logarithm; both are UTF-16 codes. */
-export type Following = (first: number, second: number) => number;
 
 /** A character is believed to be followed by any other as by so many texts more that are like all texts (Dirichlet prior). */
 const PRIOR = 20;

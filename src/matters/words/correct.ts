@@ -1,9 +1,11 @@
-import type { Following } from '../rank/following.ts';
 import type { Syllables } from './syllables.ts';
 import { readVocabulary, soundWith, type Vocabulary, type Word, type WordsBy } from './vocabulary.ts';
 
 /** Whether any text of the catalogue holds these two characters (UTF-16 codes) side by side. */
 export type IsPair = (first: number, second: number) => boolean;
+
+/** How likely a character follows another in them, as a natural logarithm; both are UTF-16 codes. */
+export type Following = (first: number, second: number) => number;
 
 /**
  * Guesses what was meant where an input method chose the wrong characters: the same words when nothing is odd. A guess is

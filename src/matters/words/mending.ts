@@ -1,5 +1,4 @@
-import type { Following } from '../rank/following.ts';
-import { createCorrect, type IsPair } from './correct.ts';
+import { createCorrect, type Following, type IsPair } from './correct.ts';
 import type { Normalize } from './normalize.ts';
 import { createRescue } from './rescue.ts';
 import { createSoundsLike } from './sounds-like.ts';
