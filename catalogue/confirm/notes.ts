@@ -1,13 +1,13 @@
 import type { Matter } from '../schema.ts';
 import type { ToConfirm } from './to-confirm.ts';
 
-const OPEN = /确认|为准|未核到|没核到|先核|先问清/;
+const OPEN = /确认|为准|未核到|没核到|先核|先问清|司法所核/;
 /** Asked article by article already. */
 const GRANTS = /街道权限以西湖区公布的赋权清单为准|以西湖区公布的赋权清单为准/g;
 
 /** What rules leave to whoever applies them. */
 const LEFT =
-  /书面确认|请司法所(?:[定核问]|确认)|请区里|先问区里|由区里定[，；。]?$|由公安(?:分局)?(?:选|定)|核有没有新/;
+  /书面确认|以区里|请司法所(?:[定核问]|确认)|请区里|先问区里|由区里定[，；。]?$|由公安(?:分局)?(?:选|定)|核有没有新/;
 
 /** What stands on no text at hand. */
 const UNSEEN = /[没未]核到|据公开(?:转载|报道)/;
