@@ -3,6 +3,7 @@ import type { Basis } from '../law-schema.ts';
 import type { CatalogueFiles } from '../read.ts';
 import type { Matter } from '../schema.ts';
 import { articleLabel } from '../wording.ts';
+import { notes } from './notes.ts';
 import { oursToConfirm } from './ours.ts';
 import type { ToConfirm } from './to-confirm.ts';
 import { traders } from './traders.ts';
@@ -84,25 +85,6 @@ const unseen = (files: CatalogueFiles, wanted: (kind: string) => boolean): ToCon
       }),
     ),
   );
-
-const OPEN = /确认|为准|未核到/;
-/** Asked article by article already. */
-const GRANTS = /街道权限以西湖区公布的赋权清单为准|以西湖区公布的赋权清单为准/g;
-
-/** What two rules leave to whoever applies them. */
-const LEFT = /书面确认|请司法所|请区里|由公安(?:分局)?(?:选|定)/;
-
-/** What a matter itself says has to be confirmed, of its power and of which of two rules applies. */
-const notes = (files: CatalogueFiles): ToConfirm[] =>
-  inUse(files).flatMap(({ id, name, power, lead, basis, penalty }) => {
-    const said = [power.source, power.note, ...(lead.depends?.options ?? []).map(({ note }) => note)];
-    const chosen = [...penalty.flatMap(({ what, ranks }) => [ranks, what]), ...basis.map(({ gist }) => gist)];
-    const ask = unique([
-      ...said.filter((one): one is string => OPEN.test(one?.replace(GRANTS, '') ?? '')),
-      ...chosen.filter((one): one is string => LEFT.test(one ?? '')),
-    ]);
-    return ask.length > 0 ? [{ about: `${id} ${name}`, ask, used: [] }] : [];
-  });
 
 const offices = ({ authorities, communities }: CatalogueFiles): ToConfirm[] => [
   ...authorities.value
@@ -192,7 +174,7 @@ export function confirmPage(files: CatalogueFiles): string {
       powers(files),
     ),
     section('二、没有原文的本地规定', '请给现行文本，答下面的话；有了原文，把条号写进 basis。', unseen(files, local)),
-    section('三、事项里写明要确认的', '每一句是事项自己写的。', [...traders(inUse(files)), ...notes(files)]),
+    section('三、事项里写明要确认的', '每一句是事项自己写的。', [...traders(inUse(files)), ...notes(inUse(files))]),
     section('四、机构、社区', '现在归哪个局，名称对不对。', offices(files)),
     section(
       '五、条文版本要核',

@@ -75,3 +75,11 @@ export function strayAmounts(sentence: string, article: readonly string[]): stri
   const ends = new Set(article.flatMap((amount) => amount.split('~')).map((end) => `=${end.replace(/^[<>]?=/, '')}`));
   return amountsOf(sentence).filter((amount) => !whole.has(amount) && !ends.has(amount));
 }
+
+/** An amount as people write it: `=900元` is 900元, `<=500元` is 500元以下. */
+export const amountSaid = (amount: string): string =>
+  amount
+    .replace(/^=/, '')
+    .replace(/^<=(.*)/, '$1以下')
+    .replace(/^>=(.*)/, '$1以上')
+    .replace('~', '至');

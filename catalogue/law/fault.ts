@@ -1,4 +1,4 @@
-import { strayAmounts } from './amounts.ts';
+import { amountSaid, strayAmounts } from './amounts.ts';
 import type { Paragraph } from './article-text.ts';
 import type { Citation } from './citations-of.ts';
 
@@ -16,5 +16,5 @@ export function faultOf(citation: Citation, paragraphs: readonly Paragraph[]): {
     cited.flatMap((one) => one.amounts),
   );
   if (stray.length === 0) return [];
-  return [{ field: citation.in, why: `的原文里没有这里写的数：${stray.join('、')}，请对照条文改` }];
+  return [{ field: citation.in, why: `的原文里没有这里写的数：${stray.map(amountSaid).join('、')}，请对照条文改` }];
 }

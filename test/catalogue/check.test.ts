@@ -193,7 +193,7 @@ test('a citation that was never looked up, or says another amount than its artic
       matter.basis.push({ law: '民法典', article: '9999', gist: '没有的一条' });
     }),
   ).join('\n');
-  expect(wrong).toContain('《生态环境法典》第一千一百三十二条第一款的原文里没有这里写的数：6000元~50000元');
+  expect(wrong).toContain('《生态环境法典》第一千一百三十二条第一款的原文里没有这里写的数：6000元至50000元');
   expect(wrong).toContain('《民法典》第九千九百九十九条没有核对过');
 });
 

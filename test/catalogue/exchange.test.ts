@@ -89,7 +89,7 @@ test('a wrong amount is a reminder beside its cell, to be settled when the citat
     cell.value = String(cell.value).replace('五千元以上', '六千元以上');
   });
   const plan = await plans(file);
-  expect('reminders' in plan && plan.reminders.join()).toMatch(/表「罚则」 第 \d+ 行 「后果」列：.*6000元~50000元/);
+  expect('reminders' in plan && plan.reminders.join()).toMatch(/表「罚则」 第 \d+ 行 「后果」列：.*6000元至50000元/);
 });
 
 test('a workbook from before somebody else’s change undoes nothing', async () => {

@@ -14,7 +14,7 @@ type Known = {
   departments: ReadonlyMap<string, Department>;
 };
 
-/** Every penalty says whom it hits, who may apply it, as its article says, and whether the street has that power. */
+/** Every penalty says whom it hits, who may apply it, as its article says, through whom a case comes there, and whether the street has that power. */
 export function checkAuthority({ matters, authorities, departments, lock }: CatalogueFiles): Problem[] {
   const known: Known = {
     lock: new Map(lock.map((entry) => [citationKey(entry), entry])),
@@ -22,7 +22,7 @@ export function checkAuthority({ matters, authorities, departments, lock }: Cata
     byId: new Map(authorities.value.map((one) => [one.id, one])),
     departments: new Map(departments.value.map((one) => [one.id, one])),
   };
-  return matters.flatMap((source) =>
+  const rows = matters.flatMap((source) =>
     source.value.penalty.flatMap((penalty, i) => {
       const path = ['penalty', i];
       return [
@@ -34,7 +34,17 @@ export function checkAuthority({ matters, authorities, departments, lock }: Cata
       ];
     }),
   );
+  return [...checkList(authorities, known), ...rows];
 }
+
+/** Authorities have unique ids, and a department of ours through which a case comes to each of them. */
+const checkList = (source: Sourced<Authority[]>, { byId, departments }: Known): Problem[] =>
+  source.value.flatMap((one, i) => [
+    ...(byId.get(one.id) === one ? [] : [complain(source, [i, 'id'], `「${one.id}」写了两回`)]),
+    ...(departments.has(one.through)
+      ? []
+      : [complain(source, [i, 'through'], `没有这个部门：${one.through}，编号见 departments.yaml`)]),
+  ]);
 
 function ofRow(source: Sourced<Matter>, penalty: Penalty, path: Path, known: Known): Problem[] {
   const named = namedIn(penalty, known.lock, known.authorities);

@@ -1,4 +1,4 @@
-import { strayAmounts } from '../../law/amounts.ts';
+import { amountSaid, strayAmounts } from '../../law/amounts.ts';
 import { citationKey, citationsOf } from '../../law/citations-of.ts';
 import { complain, type Problem } from '../../problems.ts';
 import type { CatalogueFiles } from '../../read.ts';
@@ -33,7 +33,9 @@ export function checkSpoken({ matters, lock }: CatalogueFiles): Problem[] {
       return [
         ...fines.map((one) => wrong(`话里不报罚款数额（${one.trim()}）：只说由哪个部门依法处理`)),
         ...(threat ? [wrong(`对当事人不说「${threat}」：要追究什么由有权的部门告知`)] : []),
-        ...(fines.length === 0 && stray.length > 0 ? [wrong(`话里的数在引用的条文里没有：${stray.join('、')}`)] : []),
+        ...(fines.length === 0 && stray.length > 0
+          ? [wrong(`话里的数在引用的条文里没有：${stray.map(amountSaid).join('、')}`)]
+          : []),
       ];
     });
   });

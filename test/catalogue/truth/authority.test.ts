@@ -53,6 +53,15 @@ test('a penalty says whom it hits, by whom and whether the street may', () => {
   expect(line).toMatch(/没写街道有没有这项权/);
 });
 
+test('a case comes to every authority through a department of ours, and none is written twice', () => {
+  const [one] = real.authorities.value;
+  if (!one) throw new Error('there are no authorities');
+  const value = [...real.authorities.value, { ...one, through: 'nobody' }];
+  const lines = checkTruth({ ...real, authorities: { ...real.authorities, value } }).map(problemLine);
+  expect(lines).toContainEqual(expect.stringContaining(`「${one.id}」写了两回`));
+  expect(lines).toContainEqual(expect.stringContaining('没有这个部门：nobody'));
+});
+
 test('one article by one body has one answer whether the street has the power', () => {
   const asked = said('ZA16', ({ penalty }) => {
     for (const row of penalty) if (row.law === '浙江省电动自行车管理条例') row.street = '待街道确认';
@@ -185,6 +194,9 @@ test('the page for the street’s lawyers is the one the list makes', () => {
   expect(page, 'which of two rules applies').toContain('怎么选请区里书面确认');
   expect(page, 'whose number no public text has').toContain('值班和抢修的电话');
   expect(page, 'between a unit and a person').toMatch(/个体工商户按单位罚还是按个人罚.*CG17/);
+  expect(page, 'a higher rule nobody here has read').toContain('住房租赁条例（2025-09-15 施行）位阶高于');
+  expect(page, 'a text only a source names').toContain('行政执法监督条例（国务院令第 825 号');
+  expect(page, 'who advises at a table is asked nothing').not.toContain('请司法所或律师');
   expect(page, 'a law only named in a sentence').toMatch(/《浙江省风景名胜区条例》.*用在 CG01/);
 });
 
