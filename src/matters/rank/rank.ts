@@ -114,6 +114,10 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     const { meant } = mended;
     const { found, length } = pieces(bothWays(mended));
     const among = new Set(found.subarray(0, length)).size;
+    const weightOf = new Map<number, number>();
+    features.numbers.forEach((feature, at) => {
+      weightOf.set(feature, features.weights[at] ?? 0);
+    });
     const words: { from: number; to: number }[] = [];
     notions.each(meant, (_, from, to) => words.push({ from, to }));
     return {
@@ -121,8 +125,8 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
       words,
       features: placesOf((on) => featurize.each(meant, (feature, _, from, to) => on(feature, from, to))),
       pieces: placesOf((on) => pieces.each(meant, on)),
-      learned: linear.gains(features),
-      sides: sides.gains(features),
+      learned: linear.gains(features, weightOf),
+      sides: sides.gains(features, weightOf),
     };
   }
 
@@ -144,8 +148,8 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     const sideOf = at.sides(sideIn(answer));
     const sided = SIDED * SIDES.length * partOutside;
     const gains = [
-      ...gainsAt(at.features, (feature) => learnedOf(feature) + sided * sideOf(feature)),
-      ...gainsAt(at.pieces, (piece) => HEARD * likelihood.gain(piece, among, answer)),
+      gainsAt(at.features, (feature) => learnedOf(feature) + sided * sideOf(feature)),
+      gainsAt(at.pieces, (piece) => HEARD * likelihood.gain(piece, among, answer)),
     ];
     const prior = learned.prior[column.get(answer) ?? -1] ?? 0;
     return { typed, understood: meant, pieces: weigh(meant, gains, words), prior: Math.round(prior * 100) / 100 };
