@@ -34,12 +34,8 @@ test('a matter nobody learned has no reasons but says so without fault', () => {
 
 test('runs do not overlap, hold all that lies within them, and the heaviest comes first', () => {
   const gains = [
-    { from: 0, to: 1, gain: 0.5 },
-    { from: 1, to: 2, gain: 0.25 },
-    { from: 0, to: 2, gain: 1 },
-    { from: 1, to: 3, gain: 0.1 },
-    { from: 2, to: 3, gain: -0.6 },
-    { from: 3, to: 4, gain: 0.01 },
+    { from: [0, 1, 0], to: [1, 2, 2], gain: [0.5, 0.25, 1] },
+    { from: [1, 2, 3], to: [3, 3, 4], gain: [0.1, -0.6, 0.01] },
   ];
   expect(weigh('甲乙丙丁', gains, [])).toEqual([
     { text: '甲乙', weight: 1.75 },

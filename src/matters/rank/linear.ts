@@ -6,8 +6,11 @@ import { RARITY, type Weights, weightsOfLevels } from './weights.ts';
 export type Linear = {
   /** Logits by column, good until the next call. Higher is likelier; differences are what count. */
   score(features: Features): Float64Array;
-  /** For each of these features, what it adds to a column's logit beyond what it adds to all on average; nought to a column of none. */
-  gains(features: Features): (column: number) => (feature: number) => number;
+  /**
+   * For each of these features, what it adds to a column's logit beyond what it adds to all on average; nought to a column of none.
+   * `weightOf`: their weights.
+   */
+  gains(features: Features, weightOf: ReadonlyMap<number, number>): (column: number) => (feature: number) => number;
 };
 
 /** A feature nobody ever typed makes a question longer by this part of what a known one as rare would. */
@@ -66,9 +69,8 @@ export function createLinear(weights: Weights, width: number): Linear {
       for (let i = 0; i < width; i++) sums[i] = (sums[i] ?? 0) / length;
       return sums;
     },
-    gains(features) {
+    gains(features, weightOf) {
       const length = lengthOf(features);
-      const weightOf = new Map(features.numbers.map((feature, at) => [feature, features.weights[at] ?? 0]));
       const ownOf = (row: number, column: number): number => {
         const end = to(row);
         for (let k = from(row); k < end; k++) if (answers[k] === column) return values[(levels[k] ?? 0) + middle] ?? 0;

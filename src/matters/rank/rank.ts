@@ -27,6 +27,9 @@ export type Rank = {
   weight(words: string, answer: string): number;
 };
 
+/** What was found in words. `weights`: what they weigh for each answer. */
+type Reading = { mended: Mended; features: Features; ranking: Ranking; weights: Float64Array };
+
 /** How far a guess at mistyped words is believed. */
 const GUESSED = 0.6;
 /** How far what was learned of the two sides of the list is heard, chosen by cross-validation: 0.2 to 0.5 do as well. */
@@ -96,19 +99,25 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     return { ranking: { inside: side(true), outside: side(false), shareOutside }, weights };
   }
 
-  const readingOf = (mended: Mended) => ({ mended, ...rank(mended, featuresOf(mended)) });
-  const readAnew = (question: string) => {
-    const read = readingOf(mend(question));
+  const readingOf = (mended: Mended): Reading => {
+    const features = featuresOf(mended);
+    return { mended, features, ...rank(mended, features) };
+  };
+  const readAnew = (typed: string): Reading => {
+    const read = readingOf(mend(typed));
     const saved = (read.ranking.inside[0]?.share ?? 0) < UNSURE ? mend.anew(read.mended) : undefined;
     return saved ? readingOf(saved) : read;
   };
 
   /** What is the same of words whatever answer it is asked of, in the order of their characters. */
-  function placedOf(mended: Mended) {
+  function placedOf({ mended, features }: Reading) {
     const { meant } = mended;
-    const features = featuresOf(mended);
     const { found, length } = pieces(bothWays(mended));
     const among = new Set(found.subarray(0, length)).size;
+    const weightOf = new Map<number, number>();
+    features.numbers.forEach((feature, at) => {
+      weightOf.set(feature, features.weights[at] ?? 0);
+    });
     const words: { from: number; to: number }[] = [];
     notions.each(meant, (_, from, to) => words.push({ from, to }));
     return {
@@ -116,29 +125,31 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
       words,
       features: placesOf((on) => featurize.each(meant, (feature, _, from, to) => on(feature, from, to))),
       pieces: placesOf((on) => pieces.each(meant, on)),
-      learned: linear.gains(features),
-      sides: sides.gains(features),
+      learned: linear.gains(features, weightOf),
+      sides: sides.gains(features, weightOf),
     };
   }
 
-  // Why is asked of one answer after another, of words that were ranked just before.
-  const read = remembered(readAnew);
-  let last: { mended: Mended; placed: ReturnType<typeof placedOf> } | undefined;
-  const placesIn = (mended: Mended) => {
-    last = last?.mended === mended ? last : { mended, placed: placedOf(mended) };
+  // Why is asked of one answer after another, of words that were ranked just before; and a part of a message is often all of it
+  // but a house number or 「这事谁管」.
+  const readCleaned = remembered(readAnew);
+  const read = remembered((question) => readCleaned(mend.cleaned(question)));
+  let last: { read: Reading; placed: ReturnType<typeof placedOf> } | undefined;
+  const placesIn = (read: Reading) => {
+    last = last?.read === read ? last : { read, placed: placedOf(read) };
     return last.placed;
   };
 
   function why(question: string, answer: string): Why {
-    const { mended } = read(question);
-    const { typed, meant } = mended;
-    const { among, words, ...at } = placesIn(mended);
+    const reading = read(question);
+    const { typed, meant } = reading.mended;
+    const { among, words, ...at } = placesIn(reading);
     const learnedOf = at.learned(column.get(answer) ?? -1);
     const sideOf = at.sides(sideIn(answer));
     const sided = SIDED * SIDES.length * partOutside;
     const gains = [
-      ...gainsAt(at.features, (feature) => learnedOf(feature) + sided * sideOf(feature)),
-      ...gainsAt(at.pieces, (piece) => HEARD * likelihood.gain(piece, among, answer)),
+      gainsAt(at.features, (feature) => learnedOf(feature) + sided * sideOf(feature)),
+      gainsAt(at.pieces, (piece) => HEARD * likelihood.gain(piece, among, answer)),
     ];
     const prior = learned.prior[column.get(answer) ?? -1] ?? 0;
     return { typed, understood: meant, pieces: weigh(meant, gains, words), prior: Math.round(prior * 100) / 100 };

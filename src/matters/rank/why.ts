@@ -9,8 +9,8 @@ export type Weighed = { text: string; weight: number };
  */
 export type Why = { typed: string; understood: string; pieces: Weighed[]; prior: number };
 
-/** What lies between two characters of a text (`to` not included), and what it adds. */
-export type Gain = { from: number; to: number; gain: number };
+/** What lies between two characters of a text (`to` not included), and what it adds: three columns, for there are hundreds. */
+export type Gains = { from: readonly number[]; to: readonly number[]; gain: readonly number[] };
 
 /** Runs of two characters are shown, and words of the thesaurus. Lighter ones than this say nothing. */
 const SHOWN = 2;
@@ -22,14 +22,18 @@ type Run = { from: number; to: number; weight: number };
  * What each run of one and of two characters weighs that is something by itself, where that is anything: all that lies within it,
  * added once for every place and not once for every run.
  */
-function shortRuns(length: number, gains: readonly Gain[]): Run[] {
+function shortRuns(length: number, gains: readonly Gains[]): Run[] {
   const [ones, twos] = [new Float64Array(length + 1), new Float64Array(length + 1)];
   const isTwo = new Uint8Array(length + 1);
-  for (const { from, to, gain } of gains) {
-    if (to - from > SHOWN) continue;
-    const sums = to - from === 1 ? ones : twos;
-    sums[from] = (sums[from] ?? 0) + gain;
-    if (sums === twos) isTwo[from] = 1;
+  for (const { from: starts, to, gain } of gains) {
+    for (let i = 0; i < starts.length; i++) {
+      const from = starts[i] ?? 0;
+      const size = (to[i] ?? 0) - from;
+      if (size > SHOWN) continue;
+      const sums = size === 1 ? ones : twos;
+      sums[from] = (sums[from] ?? 0) + (gain[i] ?? 0);
+      if (sums === twos) isTwo[from] = 1;
+    }
   }
   const runs: Run[] = [];
   const keep = (from: number, to: number, weight: number) => {
@@ -43,11 +47,22 @@ function shortRuns(length: number, gains: readonly Gain[]): Run[] {
   return runs;
 }
 
-const within = (gains: readonly Gain[], from: number, to: number): number =>
-  gains.reduce((sum, one) => (one.from >= from && one.to <= to ? sum + one.gain : sum), 0);
+function within(gains: readonly Gains[], from: number, to: number): number {
+  let sum = 0;
+  for (const one of gains) {
+    for (let i = 0; i < one.from.length; i++) {
+      if ((one.from[i] ?? 0) >= from && (one.to[i] ?? 0) <= to) sum += one.gain[i] ?? 0;
+    }
+  }
+  return sum;
+}
 
 /** Parts a text into runs that do not overlap, heaviest first: a run weighs what all that lies within it adds together. */
-export function weigh(text: string, gains: readonly Gain[], words: readonly { from: number; to: number }[]): Weighed[] {
+export function weigh(
+  text: string,
+  gains: readonly Gains[],
+  words: readonly { from: number; to: number }[],
+): Weighed[] {
   const runs = [
     ...shortRuns(text.length, gains),
     ...words
@@ -63,26 +78,28 @@ export function weigh(text: string, gains: readonly Gain[], words: readonly { fr
     .map(({ from, to, weight }) => ({ text: text.slice(from, to), weight: Math.round(weight * 100) / 100 }));
 }
 
-/** Where numbers stand in a text: for each run which of the numbers, and of each number how often it stands there. */
-export type Places = { numbers: number[]; times: number[]; runs: { from: number; to: number; which: number }[] };
+/** Where numbers stand in a text: of each place the run and which of the numbers; of each number how often it stands there. */
+export type Places = { numbers: number[]; times: number[]; from: number[]; to: number[]; which: number[] };
 
 const numbering = createNumbering();
 
 /** The places of numbers, as `each` tells them. */
 export function placesOf(each: (on: (number: number, from: number, to: number) => void) => void): Places {
-  const places: Places = { numbers: [], times: [], runs: [] };
+  const places: Places = { numbers: [], times: [], from: [], to: [], which: [] };
   numbering.clear();
   each((number, from, to) => {
     const which = numbering.place(number);
     places.numbers[which] = number;
     places.times[which] = (places.times[which] ?? 0) + 1;
-    places.runs.push({ from, to, which });
+    places.from.push(from);
+    places.to.push(to);
+    places.which.push(which);
   });
   return places;
 }
 
 /** Shares what each number adds among all places where it stands. */
-export function gainsAt({ numbers, times, runs }: Places, gainOf: (number: number) => number): Gain[] {
-  const shares = numbers.map((number, which) => gainOf(number) / (times[which] ?? 1));
-  return runs.map(({ from, to, which }) => ({ from, to, gain: shares[which] ?? 0 }));
+export function gainsAt({ numbers, times, from, to, which }: Places, gainOf: (number: number) => number): Gains {
+  const shares = numbers.map((number, at) => gainOf(number) / (times[at] ?? 1));
+  return { from, to, gain: which.map((at) => shares[at] ?? 0) };
 }

@@ -9,7 +9,10 @@ import type { Vocabulary } from './vocabulary.ts';
 export type Mended = { typed: string; meant: string };
 
 export type Mending = {
-  (question: string): Mended;
+  /** A question in the one spelling in which words are compared. */
+  cleaned(question: string): string;
+  /** Words cleaned already, with what was probably meant. */
+  (typed: string): Mended;
   /** Reads what it cannot make out as a word that nearly sounds so; undefined without one. */
   anew(mended: Mended): Mended | undefined;
 };
@@ -27,14 +30,12 @@ export function createMending(
 ): Mending {
   const correct = createCorrect(vocabulary, syllables, isPair, following);
   let rescue: ReturnType<typeof createRescue> | undefined;
-  const mend = (question: string): Mended => {
-    const typed = normalize(question.slice(0, READ)).slice(0, READ);
-    return { typed, meant: correct(typed) };
-  };
+  const cleaned = (question: string) => normalize(question.slice(0, READ)).slice(0, READ);
+  const mend = (typed: string): Mended => ({ typed, meant: correct(typed) });
   const anew = ({ typed, meant }: Mended) => {
     rescue ??= createRescue(createSoundsLike(`${vocabulary.common} ${vocabulary.rarer}`.split(' '), syllables), isPair);
     const saved = rescue(meant);
     return saved === undefined ? undefined : { typed, meant: saved };
   };
-  return Object.assign(mend, { anew });
+  return Object.assign(mend, { cleaned, anew });
 }
