@@ -109,15 +109,19 @@ describe.each(HOSTS)('forged clicks at the door (%s)', (kind) => {
       for (const row of await besieged.rows(table)) expect(JSON.stringify(row).length).toBeLessThan(40_000);
   });
 
+  /** What came in at the door; what the office's own clocks remember meanwhile has a name before a colon. */
+  const cameIn = async () => (await besieged.rows('remembered')).filter(({ key }) => !String(key).includes(':'));
+
   test('a megabyte, signed or not, stays outside', async () => {
-    const rows = (await besieged.rows('remembered')).length;
+    const before = await cameIn();
+    expect(before).not.toEqual([]);
     // Who is refused before the body is read may find the line closed while still sending.
     const refusal = (body: string) => besieged.post(body).then(({ status }) => status, String);
     for (const body of ['x'.repeat(1024 * 1024), JSON.stringify({ encrypt: 'A'.repeat(MAX_BODY) })])
       expect(await refusal(body)).toSatisfy(
         (met: unknown) => met === 413 || /terminated|fetch failed|Error: Net/.test(String(met)),
       );
-    expect((await besieged.rows('remembered')).length).toBe(rows);
+    expect(await cameIn()).toEqual(before);
   });
 
   test('words with half characters, NULs and nothing but blanks are answered', async () => {
