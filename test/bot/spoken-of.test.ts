@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { View } from '../../src/bot/ports/views.ts';
+import { keptQuestion } from '../../src/bot/questions/keep-question.ts';
 import { receive } from '../../src/bot/receive.ts';
+import { typed } from '../../src/brands.ts';
 import { REMEMBERED } from '../../src/understanding/heard.ts';
 import { aChat, aMessage, aPerson } from '../harness/ids.ts';
 import { type Opened, openWorld } from '../store/open-world.ts';
@@ -59,6 +61,27 @@ test('so is one whose card was opened by a press, in that chat, by whoever press
   expect(await opened.store.spokenOf(aChat('oc_b'), aPerson('ou_a'), since, 5)).toEqual([]);
   expect(await opened.store.spokenOf(aChat('oc_a'), aPerson('ou_b'), since, 5)).toEqual([]);
   expect(await opened.store.spokenOf(aChat('oc_a'), aPerson('ou_a'), opened.clock.now + 1, 5)).toEqual([]);
+});
+
+test('of more than are wanted the newest are told, presses among questions in their order', async () => {
+  const [asker, chat] = [aPerson('ou_a'), aChat('oc_a')];
+  const first = opened.clock.now;
+  for (const [i, matter] of ['CG01', 'CG02', 'CG03', 'CG04'].entries()) {
+    const at = first + i * 1_000;
+    const press = { id: `p${i}`, at: at + 500, presser: asker, chatId: chat, action: 'choose', matter: `YX0${i + 1}` };
+    const asked = { chatId: chat, words: typed(matter), asker };
+    const question = { ...keptQuestion(asked, { outcome: 'answer', matter }, opened.world), at };
+    await opened.store.commit({
+      at,
+      says: [],
+      changes: [
+        { kind: 'question', question },
+        { kind: 'press', press },
+      ],
+    });
+  }
+  const spoken = await opened.store.spokenOf(chat, asker, first, 3);
+  expect(spoken).toEqual([{ matter: 'YX04' }, { matter: 'CG04' }, { matter: 'YX03' }]);
 });
 
 test('「不对」 is thanked, whether or not anything was answered', async () => {
