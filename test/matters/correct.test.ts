@@ -40,6 +40,8 @@ test.each([
   ['a right word beside an unknown one', '偷酿白酒'],
   ['a common word where two that are rare leave nothing odd', '管理间'],
   ['what would say the opposite with a character more', '裁判打分有问题'],
+  ['a sound that is no more than mixed up with it', '广理处'],
+  ['what no more than looks like a common word', '大油炸'],
 ])('%s stays: %s', (_, typed) => {
   expect(correct(typed)).toBe(typed);
 });
