@@ -2,6 +2,7 @@ import type { Bundle } from '../bundles/schema.ts';
 import { leadsOf } from '../departments-of.ts';
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
+import { noDepartment } from './entries.ts';
 import { inUse } from './groups.ts';
 
 /** What a bundle's card may show besides the fields of its archive: counted, not kept. */
@@ -84,9 +85,7 @@ function checkNames(source: Sourced<Bundle>, wrong: Complain, files: CatalogueFi
     ),
   ];
   return [
-    ...named
-      .filter(({ id }) => !departments.has(id))
-      .map(({ path, id }) => wrong(path, `没有这个部门：${id}，编号见 departments.yaml`)),
+    ...named.filter(({ id }) => !departments.has(id)).map(({ path, id }) => wrong(path, noDepartment(id))),
     ...bundle.checklists.filter((one) => !lists.has(one)).map((one) => wrong(['checklists'], `没有这张清单：${one}`)),
     ...bundle.matters.flatMap((one) => inUse(source, ['matters'], one, matters)),
   ];

@@ -3,6 +3,7 @@ import { departmentsOf } from '../departments-of.ts';
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { alikes, bare } from './alike.ts';
+import { noDepartment } from './entries.ts';
 import { inUse } from './groups.ts';
 
 /** From this share of common pairs of characters on, two items ask the same and have to be one. */
@@ -33,7 +34,7 @@ function checkItem({ source, path, item }: Placed, files: CatalogueFiles, works:
   );
   const able = works.get(item.matter);
   return [
-    ...strangers.map((id) => wrong('department', `没有这个部门：${id}，编号见 departments.yaml`)),
+    ...strangers.map((id) => wrong('department', noDepartment(id))),
     ...inUse(source, [...path, 'matter'], item.matter, matters),
     ...(able && !able.has(item.department) && !item.why
       ? [
@@ -105,7 +106,7 @@ export function checkChecklists(files: CatalogueFiles): Problem[] {
           .map((one) => complain(source, ['items'], `${one} 开的是 ${opens.get(one)}，这张清单写了 notHere`)),
         ...inspectWith
           .filter((one) => !known.has(one))
-          .map((one) => complain(source, ['inspectWith'], `没有这个部门：${one}，编号见 departments.yaml`)),
+          .map((one) => complain(source, ['inspectWith'], noDepartment(one))),
       ];
     }),
   ];

@@ -1,6 +1,7 @@
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { type Department, MATTER_ID, type Matter } from '../schema.ts';
+import { noDepartment } from './entries.ts';
 
 function mentions(matter: Matter): { path: Path; id: string }[] {
   return [
@@ -46,7 +47,7 @@ export function checkDepartments({ matters, departments }: CatalogueFiles): Prob
     ...matters.flatMap((source) => [
       ...mentions(source.value)
         .filter(({ id }) => !known.has(id))
-        .map(({ path, id }) => complain(source, path, `没有这个部门：${id}，编号见 departments.yaml`)),
+        .map(({ path, id }) => complain(source, path, noDepartment(id))),
       ...ownCircumstance(source),
     ]),
   ];

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { FREE, type Service } from '../services/schema.ts';
+import { noDepartment } from './entries.ts';
 import { inUse } from './groups.ts';
 
 type Wrong = (path: Path, why: string, level?: Problem['level']) => Problem;
@@ -17,7 +18,7 @@ function checkOne(source: Sourced<Service>, wrong: Wrong, files: CatalogueFiles,
   const matters = new Map(files.matters.map((one) => [one.value.id, one.value]));
   return [
     ...(basename(file).startsWith(`${id}-`) ? [] : [wrong(['id'], `文件名要以编号开头：${id}-….yaml`)]),
-    ...(departments.has(host) ? [] : [wrong(['host'], `没有这个部门：${host}，编号见 departments.yaml`)]),
+    ...(departments.has(host) ? [] : [wrong(['host'], noDepartment(host))]),
     ...((ages?.from ?? 0) > (ages?.to ?? 120) ? [wrong(['ages'], '最小的年龄比最大的还大')] : []),
     ...(ages && ages.from === undefined && ages.to === undefined
       ? [wrong(['ages'], '没有年龄要求就不写 ages：写了报名时会问年龄')]

@@ -2,6 +2,7 @@ import { INTENTS } from '../intents/intent.ts';
 import { complain, type Path, type Problem, type Sourced } from '../problems.ts';
 import type { CatalogueFiles } from '../read.ts';
 import { bare } from './alike.ts';
+import { writtenTwice } from './entries.ts';
 import { inUse } from './groups.ts';
 import { tellsNumbers } from './tells-numbers.ts';
 
@@ -55,12 +56,10 @@ export function checkWishes(files: CatalogueFiles): Problem[] {
 function checkOrder({ dangers, dangerOrder }: CatalogueFiles): Problem[] {
   const { value: order } = dangerOrder;
   const known = new Set(dangers.map(({ value }) => value.id));
-  const wrong = order.flatMap((id, i) => {
-    if (!known.has(id)) return [complain(dangerOrder, [i], `没有这种险情：${id}`)];
-    return order.indexOf(id) === i ? [] : [complain(dangerOrder, [i], `${id} 写了两次，删去一处`)];
-  });
+  const wrong = order.flatMap((id, i) => (known.has(id) ? [] : [complain(dangerOrder, [i], `没有这种险情：${id}`)]));
+  const twice = writtenTwice(dangerOrder, order, (place) => [place]);
   const left = [...known].filter((id) => !order.includes(id));
-  return [...wrong, ...left.map((id) => complain(dangerOrder, [], `没有排 ${id}：每种险情写一次`))];
+  return [...wrong, ...twice, ...left.map((id) => complain(dangerOrder, [], `没有排 ${id}：每种险情写一次`))];
 }
 
 function checkTexts(all: Place[]): Problem[] {

@@ -1,5 +1,5 @@
 import type { Matter } from '../schema.ts';
-import type { ToConfirm } from './to-confirm.ts';
+import { type ToConfirm, unique } from './to-confirm.ts';
 
 const OPEN = /确认|为准|未核到|没核到|先核|先问清|司法所核/;
 /** Asked article by article already. */
@@ -29,12 +29,10 @@ export const notes = (matters: readonly Matter[]): ToConfirm[] =>
       ...basis.flatMap((one) => ('localText' in one ? [] : [one.gist])),
       ...sources.filter((one) => !one.startsWith(OWN) && !unseen.some((law) => names(one).includes(law))),
     ];
-    const ask = [
-      ...new Set([
-        ...said.filter((one): one is string => OPEN.test(one?.replace(GRANTS, '') ?? '')),
-        ...[...rows, ...basis.map(({ gist }) => gist)].filter((one) => LEFT.test(one)),
-        ...elsewhere.filter((one) => UNSEEN.test(one)),
-      ]),
-    ];
+    const ask = unique([
+      ...said.filter((one): one is string => OPEN.test(one?.replace(GRANTS, '') ?? '')),
+      ...[...rows, ...basis.map(({ gist }) => gist)].filter((one) => LEFT.test(one)),
+      ...elsewhere.filter((one) => UNSEEN.test(one)),
+    ]);
     return ask.length > 0 ? [{ about: `${id} ${name}`, ask, used: [] }] : [];
   });

@@ -5,7 +5,7 @@ import type { Matter } from '../schema.ts';
 import { articleLabel } from '../wording.ts';
 import { notes } from './notes.ts';
 import { oursToConfirm } from './ours.ts';
-import type { ToConfirm } from './to-confirm.ts';
+import { type ToConfirm, unique } from './to-confirm.ts';
 import { traders } from './traders.ts';
 
 const inUse = ({ matters }: CatalogueFiles): Matter[] =>
@@ -14,7 +14,6 @@ const inUse = ({ matters }: CatalogueFiles): Matter[] =>
     .filter(({ status }) => status === '在用')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-const unique = (words: readonly string[]) => [...new Set(words)];
 const byName = (a: ToConfirm, b: ToConfirm) => (a.about < b.about ? -1 : a.about > b.about ? 1 : 0);
 
 /** Joins what several matters ask about one thing into one question. */
@@ -99,7 +98,7 @@ const offices = ({ authorities, communities }: CatalogueFiles): ToConfirm[] => [
 function versions(files: CatalogueFiles): ToConfirm[] {
   const lock = new Map(files.lock.map((entry) => [citationKey(entry), entry]));
   return gathered(
-    grounds(files, [...new Set(files.lock.map(({ law }) => law))]).flatMap(({ used, cites }) =>
+    grounds(files, unique(files.lock.map(({ law }) => law))).flatMap(({ used, cites }) =>
       cites.flatMap((citation) => {
         const entry = lock.get(citationKey(citation));
         if (!entry || entry.status === 'current') return [];

@@ -5,6 +5,7 @@ import { complain, type Path, type Problem, type Sourced } from '../../problems.
 import type { CatalogueFiles } from '../../read.ts';
 import type { Department, Matter } from '../../schema.ts';
 import { articleLabel } from '../../wording.ts';
+import { noDepartment, writtenTwice } from '../entries.ts';
 import { namedIn } from './named.ts';
 
 type Known = {
@@ -38,13 +39,15 @@ export function checkAuthority({ matters, authorities, departments, lock }: Cata
 }
 
 /** Authorities have unique ids, and a department of ours through which a case comes to each of them. */
-const checkList = (source: Sourced<Authority[]>, { byId, departments }: Known): Problem[] =>
-  source.value.flatMap((one, i) => [
-    ...(byId.get(one.id) === one ? [] : [complain(source, [i, 'id'], `「${one.id}」写了两回`)]),
-    ...(departments.has(one.through)
-      ? []
-      : [complain(source, [i, 'through'], `没有这个部门：${one.through}，编号见 departments.yaml`)]),
-  ]);
+const checkList = (source: Sourced<Authority[]>, { departments }: Known): Problem[] => [
+  ...writtenTwice(
+    source,
+    source.value.map(({ id }) => id),
+  ),
+  ...source.value.flatMap(({ through }, i) =>
+    departments.has(through) ? [] : [complain(source, [i, 'through'], noDepartment(through))],
+  ),
+];
 
 function ofRow(source: Sourced<Matter>, penalty: Penalty, path: Path, known: Known): Problem[] {
   const named = namedIn(penalty, known.lock, known.authorities);

@@ -58,7 +58,7 @@ test('a case comes to every authority through a department of ours, and none is 
   if (!one) throw new Error('there are no authorities');
   const value = [...real.authorities.value, { ...one, through: 'nobody' }];
   const lines = checkTruth({ ...real, authorities: { ...real.authorities, value } }).map(problemLine);
-  expect(lines).toContainEqual(expect.stringContaining(`「${one.id}」写了两回`));
+  expect(lines).toContainEqual(expect.stringContaining(`${one.id} 写了两次，删去一处`));
   expect(lines).toContainEqual(expect.stringContaining('没有这个部门：nobody'));
 });
 
