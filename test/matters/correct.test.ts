@@ -37,7 +37,8 @@ test.each([
 });
 
 test.each([
-  ['a right word beside an unknown one', '偷酿白酒'],
+  ['a right word beside an unknown one', '酿白酒'],
+  ['a right word beside two', '偷酿白酒'],
   ['a common word where two that are rare leave nothing odd', '管理间'],
   ['what would say the opposite with a character more', '裁判打分有问题'],
   ['a sound that is no more than mixed up with it', '广理处'],

@@ -20,9 +20,11 @@ export function createFollowing(tables: readonly Counts[]): Following {
   const known = new Map<number, number>();
   /** Of a character, which stands in many texts: counted once. */
   const often = (letter: number): number => {
-    const found = known.get(letter) ?? Math.max(0, textsWith(letter));
-    known.set(letter, found);
-    return found;
+    const found = known.get(letter);
+    if (found !== undefined) return found;
+    const counted = Math.max(0, textsWith(letter));
+    known.set(letter, counted);
+    return counted;
   };
   let all: number | undefined;
   const allOf = (): number =>

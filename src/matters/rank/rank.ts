@@ -134,9 +134,9 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   // but a house number or 「这事谁管」.
   const readCleaned = remembered(readAnew);
   const read = remembered((question) => readCleaned(mend.cleaned(question)));
-  let last: { read: Reading; placed: ReturnType<typeof placedOf> } | undefined;
-  const placesIn = (read: Reading) => {
-    last = last?.read === read ? last : { read, placed: placedOf(read) };
+  let last: { reading: Reading; placed: ReturnType<typeof placedOf> } | undefined;
+  const placesIn = (reading: Reading) => {
+    last = last?.reading === reading ? last : { reading, placed: placedOf(reading) };
     return last.placed;
   };
 

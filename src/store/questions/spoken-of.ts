@@ -11,9 +11,9 @@ import { presses, questions } from './tables.ts';
 const Row = z.object({
   at: z.number(),
   matter: z.string().nullable(),
-  caseId: CaseId.nullable(),
-  outcome: z.string().nullable(),
-  state: z.string().nullable(),
+  caseId: CaseId.nullish(),
+  outcome: z.string().nullish(),
+  state: z.string().nullish(),
 });
 const Rows = z.array(Row);
 
@@ -26,7 +26,7 @@ const SEVERAL = ['several', 'bundle', 'ask', 'candidates'];
 function aboutOf({ matter, caseId, outcome, state }: z.infer<typeof Row>): About | undefined {
   if (caseId) return { case: caseId, matter: matter ?? undefined };
   if (matter !== null) return { matter };
-  if (state === null) return undefined;
+  if (!state) return undefined;
   const { offered, each = offered.map((one) => [one]), referral } = JSON.parse(state) as QuestionState;
   if (outcome === 'referral' && referral) return { referral };
   return SEVERAL.includes(outcome ?? '') && each.length > 0 ? { each } : undefined;
@@ -55,13 +55,7 @@ export function spokenOf(db: Database): QuestionStore['spokenOf'] {
     .orderBy(desc(questions.at))
     .limit(most);
   const opened = db
-    .select({
-      at: presses.at,
-      matter: presses.matter,
-      caseId: sql`NULL AS caseId`,
-      outcome: sql`NULL AS outcome`,
-      state: sql`NULL AS state`,
-    })
+    .select({ at: presses.at, matter: presses.matter })
     .from(presses)
     .where(
       and(
@@ -74,13 +68,7 @@ export function spokenOf(db: Database): QuestionStore['spokenOf'] {
     .orderBy(desc(presses.at))
     .limit(most);
   const reported = db
-    .select({
-      at: sql`opened_at AS at`,
-      matter: cases.matter,
-      caseId: sql`id AS caseId`,
-      outcome: sql`NULL AS outcome`,
-      state: sql`NULL AS state`,
-    })
+    .select({ at: sql`opened_at AS at`, matter: cases.matter, caseId: sql`id AS caseId` })
     .from(cases)
     .where(and(eq(cases.reporter, openId), gte(cases.openedAt, since)))
     .orderBy(desc(cases.openedAt))
