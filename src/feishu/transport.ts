@@ -29,8 +29,9 @@ const Envelope = z.object({ code: z.number(), msg: z.string().default('') });
 export function callPlatform(request: Request): Promise<Response> {
   const { data } = request;
   // The form's own type names where its parts end.
-  if (data instanceof FormData) return called(fetch, withoutType(request), {}, data);
-  return called(fetch, request, JSON_TYPE, jsonOf(request));
+  const patience = AbortSignal.timeout(request.timeout ?? TIMEOUT);
+  if (data instanceof FormData) return called(fetch, withoutType(request), {}, data, patience);
+  return called(fetch, request, JSON_TYPE, jsonOf(request), patience);
 }
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
@@ -51,6 +52,7 @@ async function called<Answer extends PlatformResponse, Body>(
   request: Request,
   typed: Record<string, string>,
   body: Body | null,
+  signal: AbortSignal,
 ): Promise<Answer> {
   const url = new URL(request.url ?? '');
   for (const [name, value] of Object.entries(request.params ?? {})) {
@@ -61,7 +63,6 @@ async function called<Answer extends PlatformResponse, Body>(
     if (value !== undefined) headers[name.toLowerCase()] = String(value);
   }
   const method = (request.method ?? 'GET').toUpperCase();
-  const signal = AbortSignal.timeout(request.timeout ?? TIMEOUT);
   const response = await carry(url, { method, headers, body, signal }).catch((error) => {
     throw noAnswer(error);
   });
@@ -82,9 +83,20 @@ export async function readEnvelope(response: PlatformResponse): Promise<Record<s
   return answer as Record<string, unknown>;
 }
 
+const timedOut = () => new DOMException('no answer in time', 'TimeoutError');
+
 /** What the SDK's Client calls the platform with; it says JSON alone. */
 export function transportOver(carry: CarryJson): HttpInstance {
-  const request = async (options: Request) => readEnvelope(await called(carry, options, JSON_TYPE, jsonOf(options)));
+  // A signal of AbortSignal.timeout is kept, with its timer, until the old space is collected, however soon the answer comes.
+  const request = async (options: Request) => {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(timedOut()), options.timeout ?? TIMEOUT);
+    try {
+      return await readEnvelope(await called(carry, options, JSON_TYPE, jsonOf(options), patience.signal));
+    } finally {
+      clearTimeout(timer);
+    }
+  };
   // The Client calls only request and post of what it is given; its type lists axios' whole surface.
   return {
     request,

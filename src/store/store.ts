@@ -1,4 +1,5 @@
 import { and, eq, getTableName, inArray, lt } from 'drizzle-orm';
+import type { Outgoing } from '../bot/ports/outgoing.ts';
 import type { Change, Committed, Store } from '../bot/ports/store.ts';
 import { statementsOf } from './changes.ts';
 import type { D1, D1Result } from './core/d1.ts';
@@ -24,10 +25,10 @@ const CONTESTED = new Set(subjects.contested.map(getTableName));
 export function openStore(d1: D1, newId: () => string): Store {
   const db = openDatabase(d1);
   const lookBeside = anyDueBeside(db);
-  /** What a commit took up, and whether the look behind it saw anything else that is due. */
-  const handedOver = (results: readonly D1Result[]) => {
+  /** What a commit took up of what it wrote, and whether the look behind it saw anything else that is due. */
+  const handedOver = (results: readonly D1Result[], written: ReadonlyMap<string, Outgoing>) => {
     const hands = handsOf(db);
-    hands.rows.push(...takenIn(results));
+    hands.rows.push(...takenIn(results, written));
     if (results.at(-1)?.results.length) hands.more = true;
   };
   return {
@@ -37,11 +38,12 @@ export function openStore(d1: D1, newId: () => string): Store {
       if (remember) statements.push(rememberOnce({ key: remember, at }));
       if (flow) statements.push(counted(flow, at));
       for (const change of changes) statements.push(...statementsOf(db, change));
-      statements.push(...rowsOf(says, at, newId, takes));
+      const written = new Map(says.map((outgoing) => [newId(), outgoing]));
+      statements.push(...rowsOf(written, at, takes));
       if (takes) statements.push(lookBeside({ now: at }));
       try {
         const results = await batch(db, statements);
-        if (takes) handedOver(results);
+        if (takes) handedOver(results, written);
         if (changes.some(({ kind }) => SWEPT.has(kind))) d1.sweep?.();
         return 'done';
       } catch (error) {

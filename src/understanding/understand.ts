@@ -103,15 +103,14 @@ function wishOf(heard: Heard, verdict: Verdict, intents: Intents): Leaning {
   return (verdict.hits[0]?.score ?? 0) < UNSURE ? { ...leaning, least: WISH_OF_UNSURE } : leaning;
 }
 
-/** The search of one message: several readers ask it about the same words. */
-function remembering(search: Search): Search {
-  const known = new Map<string, ReturnType<Search>>();
-  const ask = (words: string) => {
-    const verdict = known.get(words) ?? search(words);
-    known.set(words, verdict);
-    return verdict;
+/** A function of the words of one message: several readers ask about the same ones. */
+function remembering<Known>(work: (words: string) => Known): (words: string) => Known {
+  const known = new Map<string, Known>();
+  return (words) => {
+    const found = known.get(words) ?? work(words);
+    known.set(words, found);
+    return found;
   };
-  return Object.assign(ask, { why: search.why, weight: search.weight });
 }
 
 /** The same where nobody is in danger. */
@@ -138,7 +137,7 @@ export function createUnderstand(catalogue: Catalogue, search: Search, intents: 
   const serviceIn = servicesWhenAsked(catalogue);
   const calm = createCalm(catalogue.dangers, catalogue.notNow);
   return (said) => {
-    const once = remembering(search);
+    const once: Search = Object.assign(remembering(search), { why: search.why, weight: search.weight });
     const knowing = {
       catalogue,
       search: once,
@@ -147,7 +146,7 @@ export function createUnderstand(catalogue: Catalogue, search: Search, intents: 
       shoutIn,
       calm,
       callFirst,
-      lean: (words: string) => intents(words),
+      lean: remembering((words: string) => intents(words)),
       serviceIn,
       begins: intents.begins,
     };

@@ -4,8 +4,8 @@ import { type Counts, indexIn } from './counts.ts';
 export type KeptGains = {
   /** Adds what a piece gains each answer. False when it is unknown or too common to tell anything. */
   add(piece: number, gained: Float64Array): boolean;
-  /** What a piece gains one answer, and all of them together on top of `from`; undefined where `add` says false. */
-  sum(piece: number, answer: number, from: number): { own: number; all: number } | undefined;
+  /** What a piece gains one answer, and all of them together; undefined where `add` says false. */
+  sum(piece: number, answer: number): { own: number; all: number } | undefined;
 };
 
 /** Of a row: not asked for yet, kept, or saying nothing. */
@@ -23,6 +23,8 @@ export function keepGains(
 ): KeptGains {
   const gains = new Float64Array(held.length);
   const state = new Uint8Array(pieces.length);
+  /** What each row gains all answers together. */
+  const totals = new Float64Array(pieces.length);
   const answerAt = (k: number) => place[columns[k] ?? 0] ?? -1;
 
   function work(row: number): number {
@@ -35,7 +37,11 @@ export function keepGains(
       often += held[k] ?? 0;
     }
     if (often <= 0 || count > commonest) return MUTE;
-    for (let k = from; k < to; k++) if (answerAt(k) >= 0) gains[k] = gainOf(held[k] ?? 0, often);
+    for (let k = from; k < to; k++) {
+      if (answerAt(k) < 0) continue;
+      gains[k] = gainOf(held[k] ?? 0, often);
+      totals[row] = (totals[row] ?? 0) + (gains[k] ?? 0);
+    }
     return KEPT;
   }
   /** The row of a piece that tells something, or -1. */
@@ -55,15 +61,13 @@ export function keepGains(
       }
       return row >= 0;
     },
-    sum(piece, answer, from) {
+    sum(piece, answer) {
       const row = rowOf(piece);
       if (row < 0) return undefined;
-      let [own, all] = [0, from];
-      for (let k = starts[row] ?? 0, end = starts[row + 1] ?? 0; k < end; k++) {
-        all += gains[k] ?? 0;
-        if (answerAt(k) === answer) own = gains[k] ?? 0;
-      }
-      return { own, all };
+      const end = starts[row + 1] ?? 0;
+      for (let k = starts[row] ?? 0; k < end; k++)
+        if (answerAt(k) === answer) return { own: gains[k] ?? 0, all: totals[row] ?? 0 };
+      return { own: 0, all: totals[row] ?? 0 };
     },
   };
 }

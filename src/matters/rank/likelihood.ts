@@ -11,8 +11,8 @@ export type Likelihood = {
    * how many pieces there are, for neighbouring pieces say the same twice. `own`: as if it did not stand here itself.
    */
   score(words: string, own?: CountedText): Float64Array;
-  /** What a single piece of so many adds to the score of an answer, beyond what it adds to all of them on average. */
-  gain(piece: number, among: number, answer: string): number;
+  /** What a single piece adds to the score of an answer, beyond what it adds to all of them on average; `among` so many. */
+  gains(among: number, answer: string): (piece: number) => number;
 };
 
 /** Dirichlet prior: every answer is given this many texts that are like all texts (Zhai and Lafferty, SIGIR 2001). */
@@ -78,28 +78,31 @@ export function createLikelihood(tables: readonly Counts[], answers: readonly st
   const kept = only && further.length === 0 ? keepGains(only, only.place, COMMONEST, gainOf) : undefined;
 
   return {
-    gain(piece, pieces, answer) {
+    gains(pieces, answer) {
       const place = placeOf.get(answer);
-      if (kept) {
-        const found = place === undefined ? undefined : kept.sum(piece, place, smallness);
-        return found && place !== undefined
-          ? (smaller(place) + found.own - found.all / answers.length) * lengthening(pieces)
-          : 0;
-      }
-      const count = gather(piece);
-      let often = 0;
-      for (let i = 0; i < count; i++) often += times[among[i] ?? 0] ?? 0;
-      const expected = (PRIOR * often) / all;
-      let sum = often > 0 ? smallness : 0;
-      let own = often > 0 && place !== undefined ? smaller(place) : 0;
-      for (let i = 0; i < count; i++) {
-        const one = among[i] ?? 0;
-        const gained = often > 0 ? Math.log1p((times[one] ?? 0) / expected) : 0;
-        sum += gained;
-        if (one === place) own += gained;
-        times[one] = 0;
-      }
-      return place === undefined ? 0 : (own - sum / answers.length) * lengthening(pieces);
+      if (place === undefined) return () => 0;
+      const [loses, scale] = [smaller(place), lengthening(pieces)];
+      if (kept)
+        return (piece) => {
+          const found = kept.sum(piece, place);
+          return found ? (loses + found.own - (smallness + found.all) / answers.length) * scale : 0;
+        };
+      return (piece) => {
+        const count = gather(piece);
+        let often = 0;
+        for (let i = 0; i < count; i++) often += times[among[i] ?? 0] ?? 0;
+        const expected = (PRIOR * often) / all;
+        let sum = often > 0 ? smallness : 0;
+        let own = often > 0 ? loses : 0;
+        for (let i = 0; i < count; i++) {
+          const one = among[i] ?? 0;
+          const gained = often > 0 ? Math.log1p((times[one] ?? 0) / expected) : 0;
+          sum += gained;
+          if (one === place) own += gained;
+          times[one] = 0;
+        }
+        return (own - sum / answers.length) * scale;
+      };
     },
     isPair(first, second) {
       const pair = pairOf(first, second);

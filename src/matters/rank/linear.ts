@@ -7,10 +7,10 @@ export type Linear = {
   /** Logits by column, good until the next call. Higher is likelier; differences are what count. */
   score(features: Features): Float64Array;
   /**
-   * For each of these features, what it adds to a column's logit beyond what it adds to all on average; nought to a column of none.
-   * `weightOf`: their weights.
+   * What each of some features of a question adds to a column's logit beyond what it adds to all on average, by its place among
+   * `some`; nought to a column of none. `features`: all of the question's, by which it is as long as it is.
    */
-  gains(features: Features, weightOf: ReadonlyMap<number, number>): (column: number) => (feature: number) => number;
+  gains(features: Features, some: Features): (column: number) => (at: number) => number;
 };
 
 /** A feature nobody ever typed makes a question longer by this part of what a known one as rare would. */
@@ -69,18 +69,17 @@ export function createLinear(weights: Weights, width: number): Linear {
       for (let i = 0; i < width; i++) sums[i] = (sums[i] ?? 0) / length;
       return sums;
     },
-    gains(features, weightOf) {
+    gains(features, { numbers, weights }) {
       const length = lengthOf(features);
+      const rowsOfSome = Int32Array.from(numbers, rowOf);
       const ownOf = (row: number, column: number): number => {
         const end = to(row);
         for (let k = from(row); k < end; k++) if (answers[k] === column) return values[(levels[k] ?? 0) + middle] ?? 0;
         return 0;
       };
-      return (column) => (feature) => {
-        const weight = column < 0 ? undefined : weightOf.get(feature);
-        const row = weight === undefined ? -1 : rowOf(feature);
-        if (weight === undefined || row < 0) return 0;
-        return (weight * (ownOf(row, column) - totalOf(row) / width)) / length;
+      return (column) => (at) => {
+        const row = column < 0 ? -1 : (rowsOfSome[at] ?? -1);
+        return row < 0 ? 0 : ((weights[at] ?? 0) * (ownOf(row, column) - totalOf(row) / width)) / length;
       };
     },
   };

@@ -111,22 +111,21 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
 
   /** What is the same of words whatever answer it is asked of, in the order of their characters. */
   function placedOf({ mended, features }: Reading) {
-    const { meant } = mended;
+    const { meant, typed } = mended;
     const { found, length } = pieces(bothWays(mended));
     const among = new Set(found.subarray(0, length)).size;
-    const weightOf = new Map<number, number>();
-    features.numbers.forEach((feature, at) => {
-      weightOf.set(feature, features.weights[at] ?? 0);
-    });
     const words: { from: number; to: number }[] = [];
     notions.each(meant, (_, from, to) => words.push({ from, to }));
+    const placed = placesOf((on) => featurize.each(meant, (feature, _, from, to) => on(feature, from, to)));
+    // Of what is meant as it was typed they are the same features, in the same order.
+    const some = meant === typed ? features : theseOf(features, placed.numbers);
     return {
       among,
       words,
-      features: placesOf((on) => featurize.each(meant, (feature, _, from, to) => on(feature, from, to))),
+      features: placed,
       pieces: placesOf((on) => pieces.each(meant, on)),
-      learned: linear.gains(features, weightOf),
-      sides: sides.gains(features, weightOf),
+      learned: linear.gains(features, some),
+      sides: sides.gains(features, some),
     };
   }
 
@@ -146,10 +145,11 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
     const { among, words, ...at } = placesIn(reading);
     const learnedOf = at.learned(column.get(answer) ?? -1);
     const sideOf = at.sides(sideIn(answer));
+    const likelyOf = likelihood.gains(among, answer);
     const sided = SIDED * SIDES.length * partOutside;
     const gains = [
-      gainsAt(at.features, (feature) => learnedOf(feature) + sided * sideOf(feature)),
-      gainsAt(at.pieces, (piece) => HEARD * likelihood.gain(piece, among, answer)),
+      gainsAt(at.features, (_, feature) => learnedOf(feature) + sided * sideOf(feature)),
+      gainsAt(at.pieces, (piece) => HEARD * likelyOf(piece)),
     ];
     const prior = learned.prior[column.get(answer) ?? -1] ?? 0;
     return { typed, understood: meant, pieces: weigh(meant, gains, words), prior: Math.round(prior * 100) / 100 };
@@ -158,6 +158,12 @@ export function createRank(catalogue: CompiledCatalogue, learned: Learned): Rank
   const weight = (question: string, answer: string): number => read(question).weights[rowOf.get(answer) ?? -1] ?? 0;
 
   return Object.assign((question: string) => read(question).ranking, { why, weight });
+}
+
+/** These features with the weights they have among others; one that is not there has none. */
+function theseOf({ numbers, weights }: Features, these: readonly number[]): Features {
+  const weightOf = new Map(numbers.map((number, at) => [number, weights[at] ?? 0]));
+  return { numbers: these, weights: these.map((number) => weightOf.get(number) ?? 0) };
 }
 
 /** The words as typed and as meant, where the two differ. */

@@ -98,8 +98,11 @@ export function placesOf(each: (on: (number: number, from: number, to: number) =
   return places;
 }
 
-/** Shares what each number adds among all places where it stands. */
-export function gainsAt({ numbers, times, from, to, which }: Places, gainOf: (number: number) => number): Gains {
-  const shares = numbers.map((number, at) => gainOf(number) / (times[at] ?? 1));
+/** Shares what each number adds, `at` its place among them, among all places where it stands. */
+export function gainsAt(
+  { numbers, times, from, to, which }: Places,
+  gainOf: (number: number, at: number) => number,
+): Gains {
+  const shares = numbers.map((number, at) => gainOf(number, at) / (times[at] ?? 1));
   return { from, to, gain: which.map((at) => shares[at] ?? 0) };
 }

@@ -1,4 +1,5 @@
 import { literally } from './literally.ts';
+import { createSimplify, marks } from './simplified.ts';
 
 /** Words that carry no matter: how people ask, whom they greet, how they plead. Longest first. */
 const FILLERS = [
@@ -22,16 +23,6 @@ const PEOPLE =
 /** Every piece of noise above holds one of these characters, so that most texts need not be searched for it. */
 const ENDINGS = '在听教管理责决谁儿里门问烦询映下忙谢好吗办整弄楼幢栋元室0123456789生士姨爷傅';
 
-/** Tells whether a text holds any of the letters. */
-function marks(letters: string): (text: string) => boolean {
-  const marked = new Uint8Array(0x10000);
-  for (let i = 0; i < letters.length; i++) marked[letters.charCodeAt(i)] = 1;
-  return (text) => {
-    for (let i = 0; i < text.length; i++) if (marked[text.charCodeAt(i)]) return true;
-    return false;
-  };
-}
-
 export type Normalize = (words: string) => string;
 
 const PLAIN = /^[\u4e00-\u9fff]+$/;
@@ -44,12 +35,8 @@ const PLAIN = /^[\u4e00-\u9fff]+$/;
 export function createNormalize(simplified: ReadonlyMap<string, string>, places: readonly string[]): Normalize {
   const noise = new RegExp([FILLERS, NUMBERS, PEOPLE, ...places.map(literally)].join('|'), 'gu');
   const clean = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  const isTraditional = marks([...simplified.keys()].join(''));
   const mayBeNoise = marks(`${ENDINGS}${places.map((place) => place.at(-1)).join('')}`);
-  const simplify = (text: string) => {
-    if (!isTraditional(text)) return text;
-    return Array.from(text, (letter) => simplified.get(letter) ?? letter).join('');
-  };
+  const simplify = createSimplify(simplified);
   return (words) => {
     let text = words;
     if (!PLAIN.test(text)) text = clean(text.normalize('NFKC').toLowerCase());

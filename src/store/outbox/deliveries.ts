@@ -3,11 +3,11 @@ import type { OutboxStore, Queued } from '../../bot/ports/outbox.ts';
 import type { Outgoing } from '../../bot/ports/outgoing.ts';
 import { chatKeyOf, mergeKeyOf } from '../../outgoing/lanes.ts';
 import { batch, type Database, type Statement } from '../core/database.ts';
-import { anyDueBeside, anyDueOf, type Claimed, claimOf, doneOf, headsOf } from './claims.ts';
+import { anyDueBeside, anyDueOf, claimOf, doneOf, headsOf } from './claims.ts';
 import { keepLive } from './live-cards.ts';
 import { drawAnew, retireOlder } from './rows.ts';
 import { outbox } from './tables.ts';
-import { handsOf } from './taken-up.ts';
+import { handsOf, type Taken } from './taken-up.ts';
 import { gotThrough } from './unreachable.ts';
 
 /** Whoever was so slow that somebody else took the delivery up has no more say in it. */
@@ -29,14 +29,14 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
   return {
     async claim(limit, now) {
       const rows = await claimed(limit, now);
-      return rows.map(queuedOf).sort((a, b) => a.id - b.id);
+      return rows.map((row) => queuedOf(row, JSON.parse(row.body) as Outgoing)).sort((a, b) => a.id - b.id);
     },
     // What was not called for while its lease ran is taken up like everything else.
     taken(limit, now) {
-      const rows = hands.rows.splice(0, limit).filter((row) => row.lease_until > now);
+      const rows = hands.rows.splice(0, limit).filter(({ row }) => row.lease_until > now);
       const more = hands.more && rows.length < limit;
       if (more) hands.more = false;
-      return { mine: rows.map(queuedOf), more };
+      return { mine: rows.map(({ row, outgoing }) => queuedOf(row, outgoing)), more };
     },
     anyDue: anyDueOf(db),
 
@@ -98,11 +98,11 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
   };
 }
 
-function queuedOf(row: Claimed): Queued {
+function queuedOf(row: Taken, outgoing: Outgoing): Queued {
   return {
     id: row.id,
     queue: row.queue,
-    outgoing: JSON.parse(row.body) as Outgoing,
+    outgoing,
     uuid: row.uuid,
     revision: row.revision,
     attempts: row.attempts,

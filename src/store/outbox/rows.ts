@@ -20,18 +20,18 @@ const insertOrRenew = insertInto(
 );
 
 /**
- * The rows that a commit adds to the outbox. A refresh that already waits is only made newer. `takes`: what stands first in
- * its queue is written as taken up, and returned (src/store/outbox/taken-up.ts).
+ * The rows that a commit adds to the outbox, each under its uuid. A refresh that already waits is only made newer. `takes`: what
+ * stands first in its queue is written as taken up, and returned (src/store/outbox/taken-up.ts).
  */
-export function rowsOf(says: Outgoing[], at: number, newId: () => string, takes = false): Statement[] {
-  return says.map((outgoing) => {
+export function rowsOf(says: ReadonlyMap<string, Outgoing>, at: number, takes = false): Statement[] {
+  return Array.from(says, ([uuid, outgoing]) => {
     const mergeKey = mergeKeyOf(outgoing);
     const taken = takes && !mergeKey && outgoing.notBefore === undefined;
     return (mergeKey ? insertOrRenew : taken ? insertTaken : insert)({
       queue: queueOf(outgoing),
       kind: outgoing.kind,
       body: JSON.stringify(outgoing),
-      uuid: newId(),
+      uuid,
       mergeKey,
       state: 'queued',
       revision: 1,

@@ -26,7 +26,7 @@ export const outbox = sqliteTable(
   },
   (t) => [
     index('outbox_queue').on(t.queue, t.state, t.id),
-    index('outbox_due').on(t.state, t.dueAt),
+    index('outbox_due').on(t.state, t.dueAt, t.leaseUntil),
     uniqueIndex('outbox_merge_key').on(t.mergeKey).where(sql`state = 'queued'`),
   ],
 );

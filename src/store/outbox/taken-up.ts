@@ -1,8 +1,14 @@
 import { getTableColumns } from 'drizzle-orm';
+import type * as z from 'zod';
+import type { Outgoing } from '../../bot/ports/outgoing.ts';
 import type { D1Result } from '../core/d1.ts';
 import type { Database, Statement } from '../core/database.ts';
 import { Claimed, LEASE } from './claims.ts';
 import { outbox } from './tables.ts';
+
+/** A row as it was taken up; what it carries is still at hand where it was written. */
+const Taken = Claimed.omit({ body: true });
+export type Taken = z.infer<typeof Taken>;
 
 const columns = Object.entries(getTableColumns(outbox));
 /** What a row has otherwise when it stands first in its queue: the first value then, the second else; each bound. */
@@ -14,7 +20,7 @@ const FIRST: Partial<Record<string, string>> = {
 const SQL = `WITH head(free) AS (SELECT NOT EXISTS (SELECT 1 FROM outbox WHERE queue = ? AND state = 'queued'))
   INSERT INTO outbox (${columns.map(([, { name }]) => `"${name}"`)})
   SELECT ${columns.map(([field]) => FIRST[field] ?? '?')} FROM head
-  RETURNING ${Object.keys(Claimed.shape)}`;
+  RETURNING ${Object.keys(Taken.shape)}`;
 
 /**
  * Writes a row and, where nothing waits before it in its queue, takes it up for whoever writes it, as claiming it in the same
@@ -31,7 +37,8 @@ export function insertTaken(row: typeof outbox.$inferInsert): Statement {
  * What was taken up with its commit and is not under way yet, in this process alone; its lease brings back what is lost. `more`: a
  * write has seen that something else is due.
  */
-export type Hands = { rows: Claimed[]; more: boolean };
+export type Hands = { rows: InHand[]; more: boolean };
+export type InHand = { row: Taken; outgoing: Outgoing };
 
 const hands = new WeakMap<Database, Hands>();
 export function handsOf(db: Database): Hands {
@@ -40,8 +47,12 @@ export function handsOf(db: Database): Hands {
   return held;
 }
 
-/** The rows among what a commit returned that it has taken up. */
-export const takenIn = (results: readonly D1Result[]): Claimed[] =>
-  results
-    .flatMap(({ results }) => results.filter((row) => 'lease_until' in row).map((row) => Claimed.parse(row)))
-    .filter(({ lease_until }) => lease_until > 0);
+/** The rows among what a commit returned that it has taken up; `written`: what each carries, by its uuid. */
+export function takenIn(results: readonly D1Result[], written: ReadonlyMap<string, Outgoing>): InHand[] {
+  const rows = results.flatMap(({ results }) => results.filter((row) => 'lease_until' in row));
+  return rows.flatMap((one) => {
+    const row = Taken.parse(one);
+    const outgoing = written.get(row.uuid);
+    return outgoing && row.lease_until > 0 ? [{ row, outgoing }] : [];
+  });
+}

@@ -48,7 +48,8 @@ export function spokenOf(db: Database): QuestionStore['spokenOf'] {
       matter: questions.matter,
       caseId: sql`case_id AS caseId`,
       outcome: questions.outcome,
-      state: questions.state,
+      // It is long, and asked for where nothing else tells what the question was about.
+      state: sql`iif(matter IS NULL AND case_id IS NULL, state, NULL) AS state`,
     })
     .from(questions)
     .where(and(eq(questions.chatId, chatId), eq(questions.asker, openId), gte(questions.at, since)))

@@ -1,6 +1,6 @@
 import type { CompiledCatalogue } from '../../../catalogue/catalogue.ts';
 import { literally } from '../../matters/words/literally.ts';
-import { readSimplified } from '../../matters/words/simplified.ts';
+import { createSimplify, readSimplified } from '../../matters/words/simplified.ts';
 
 /**
  * What stands for a place, a department and a case number, so that any of them teaches about all of them; and around how
@@ -51,13 +51,12 @@ export const departmentNames = ({
  * departments and numbers and at both ends. Unlike the search's (matters/words/normalize.ts) it keeps how people ask.
  */
 export function createSpelling(simplified: string, catalogue: CompiledCatalogue): Spelling {
-  const simple = readSimplified(simplified);
+  const simplify = createSimplify(readSimplified(simplified));
   const places = new RegExp(placeNames(catalogue).map(literally).join('|'), 'g');
   const names = departmentNames(catalogue).map(({ word }) => literally(word));
   const departments = new RegExp(names.join('|'), 'g');
   return (words) => {
-    const plain = Array.from(words.normalize('NFKC').toLowerCase(), (letter) => simple.get(letter) ?? letter).join('');
-    const marked = plain
+    const marked = simplify(words.normalize('NFKC').toLowerCase())
       .replace(EXAGGERATED, '很$1')
       .replace(NUMBERS, MARK.number)
       .replace(places, MARK.place)
