@@ -1,6 +1,7 @@
 import { and, between, eq, or, sql } from 'drizzle-orm';
 import type { ChatChange } from '../../bot/ports/met-chats.ts';
 import type { Writers } from '../core/subject.ts';
+import { isQueued } from '../outbox/queued.ts';
 import { liveCards, outbox, unreachable } from '../outbox/tables.ts';
 import { chats } from './tables.ts';
 
@@ -27,7 +28,7 @@ export const changes: Writers<ChatChange> = {
       .set({ state: 'dead', doneAt: at, error: GONE })
       .where(
         and(
-          eq(outbox.state, 'queued'),
+          isQueued,
           // All queues of the chat: its own, and those after the ~.
           between(outbox.queue, chatId, `${chatId}~\u{10ffff}`),
           or(eq(outbox.queue, chatId), sql`substr(${outbox.queue}, 1, ${chatId.length + 1}) = ${`${chatId}~`}`),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { MessageId } from '../../brands.ts';
 import { builtOnce, readOnce } from '../core/built-once.ts';
 import { batch, type Database } from '../core/database.ts';
+import { isQueued } from './queued.ts';
 import { outbox } from './tables.ts';
 
 export const Claimed = z.object({
@@ -27,7 +28,7 @@ export const headsOf = (db: Database) =>
   db
     .select({ id: min(outbox.id) })
     .from(outbox)
-    .where(eq(outbox.state, 'queued'))
+    .where(isQueued)
     .groupBy(outbox.queue);
 
 /** Nothing waits before it in its queue. Asked of a row, it costs a look into one queue; the heads of all are asked by `headsOf`. */
@@ -35,8 +36,7 @@ const isHead = sql`NOT EXISTS (SELECT 1 FROM outbox AS before
   WHERE before.queue = outbox.queue AND before.state = 'queued' AND before.id < outbox.id)`;
 
 /** A head that is due and that nobody has claimed. */
-const isNobodys = (now: Placeholder) =>
-  and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now), lte(outbox.leaseUntil, now), isHead);
+const isNobodys = (now: Placeholder) => and(isQueued, lte(outbox.dueAt, now), lte(outbox.leaseUntil, now), isHead);
 
 /** Leases the heads that are due in one statement: whoever claims at the same moment gets others or none. */
 export function claimOf(db: Database) {

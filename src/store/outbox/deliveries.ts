@@ -5,14 +5,14 @@ import { chatKeyOf, mergeKeyOf } from '../../outgoing/lanes.ts';
 import { batch, type Database, type Statement } from '../core/database.ts';
 import { anyDueBeside, anyDueOf, claimOf, doneOf, headsOf } from './claims.ts';
 import { keepLive } from './live-cards.ts';
+import { isQueued } from './queued.ts';
 import { drawAnew, retireOlder } from './rows.ts';
 import { outbox } from './tables.ts';
 import { handsOf, type Taken } from './taken-up.ts';
 import { gotThrough } from './unreachable.ts';
 
 /** Whoever was so slow that somebody else took the delivery up has no more say in it. */
-const stillHeldBy = ({ id, attempts }: Queued) =>
-  and(eq(outbox.id, id), eq(outbox.state, 'queued'), eq(outbox.attempts, attempts));
+const stillHeldBy = ({ id, attempts }: Queued) => and(eq(outbox.id, id), isQueued, eq(outbox.attempts, attempts));
 
 type Deliveries = Pick<
   OutboxStore,
@@ -58,7 +58,7 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
           db
             .update(outbox)
             .set({ leaseUntil: 0, dueAt: now, attempts: 0 })
-            .where(and(eq(outbox.id, id), eq(outbox.state, 'queued'))),
+            .where(and(eq(outbox.id, id), isQueued)),
         );
       if (outgoing.kind === 'send' && outgoing.subject && messageId) {
         const card = {
@@ -92,7 +92,7 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
       const [row] = await db
         .select({ n: count() })
         .from(outbox)
-        .where(and(eq(outbox.state, 'queued'), lte(outbox.dueAt, now)));
+        .where(and(isQueued, lte(outbox.dueAt, now)));
       return row?.n ?? 0;
     },
   };

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { OutboxChange } from '../../bot/ports/outbox.ts';
 import type { Writers } from '../core/subject.ts';
 import { keepLive } from './live-cards.ts';
+import { isQueued } from './queued.ts';
 import { retireOlder } from './rows.ts';
 import { liveCards, outbox, unreachable } from './tables.ts';
 
@@ -25,7 +26,7 @@ export const changes: Writers<OutboxChange> = {
     db
       .update(outbox)
       .set({ state: 'dead', doneAt: at, error })
-      .where(and(eq(outbox.id, id), eq(outbox.state, 'queued'), eq(outbox.attempts, attempts))),
+      .where(and(eq(outbox.id, id), isQueued, eq(outbox.attempts, attempts))),
   ],
   unreachable: (db, { key, error, at }) => [
     db

@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, or, sql } from 'drizzle-orm';
 import type { OutboxStore } from '../../bot/ports/outbox.ts';
 import type { Database } from '../core/database.ts';
 import { LEASE } from './claims.ts';
+import { isQueued } from './queued.ts';
 import { outbox } from './tables.ts';
 
 /** What was written, or taken up, so many ms after now was written under a clock that has been set back since. */
@@ -21,7 +22,7 @@ export const tooFarOf = (db: Database): Pick<OutboxStore, 'lookAnew'> => ({
     const { meta } = await db
       .update(outbox)
       .set({ dueAt: sql`min(due_at, ${now})`, leaseUntil: 0 })
-      .where(and(eq(outbox.state, 'queued'), or(putOff, written, held)))
+      .where(and(isQueued, or(putOff, written, held)))
       .run();
     return Number(meta.changes ?? 0);
   },
