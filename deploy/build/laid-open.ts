@@ -2,7 +2,9 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
-import { laidOpen } from '../../src/matters/learned/stamped.ts';
+import { readSearch, SEARCH, writeLearned } from '../../src/matters/learned/file.ts';
+import { OPEN } from '../../src/matters/learned/row-form.ts';
+import { INTENTS_FILE, readIntents, writeIntents } from '../../src/understanding/intents/file.ts';
 
 const CATALOGUE = fileURLToPath(new URL('../../catalogue/', import.meta.url));
 
@@ -17,9 +19,10 @@ export const readsLaidOpen: Plugin = {
   },
 };
 
-/** Lays these files into the folder of the code, by default those of this tree. */
+/** Lays these files into the folder of the code, by default those of this tree; what was learned as it is used. */
 export function layOpen(code: string, catalogue = CATALOGUE): void {
   cpSync(join(catalogue, 'build/catalogue.json'), join(code, 'catalogue.json'));
-  for (const name of ['search.bin', 'intents.bin'])
-    writeFileSync(join(code, name), laidOpen(readFileSync(join(catalogue, 'learned', name))));
+  const learned = (name: string) => readFileSync(join(catalogue, 'learned', name));
+  writeFileSync(join(code, SEARCH.name), writeLearned(readSearch(learned(SEARCH.name)), OPEN));
+  writeFileSync(join(code, INTENTS_FILE.name), writeIntents(readIntents(learned(INTENTS_FILE.name)), OPEN));
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import * as z from 'zod';
 import { ARENAS, HEAP } from '../../deploy/build/bundle.ts';
-import { layOpen, readsLaidOpen } from '../../deploy/build/laid-open.ts';
+import type * as LaidOpen from '../../deploy/build/laid-open.ts';
 import { ON_NODE } from '../../deploy/build/node-options.ts';
 
 const Ready = z.object({ port: z.number() });
@@ -23,11 +23,14 @@ async function bundled(path: string, as: As): Promise<string> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const code = join(folder, 'code');
   cpSync('src/store/migrations', join(folder, 'migrations'), { recursive: true });
+  // What is measured may be another tree: its own hand lays open what its own code reads.
+  const tree = join(dirname(path), '../..');
+  const { layOpen, readsLaidOpen }: typeof LaidOpen = await import(join(tree, 'deploy/build/laid-open.ts'));
   const { alias, plugins } = as === 'shipped' ? { alias: {}, plugins: [] } : ON_NODE;
   const split = { splitting: true, outdir: code, outExtension: { '.js': '.mjs' } };
   const bundling = { ...ON_NODE, ...split, alias, minify: true, plugins: [...plugins, readsLaidOpen] };
   await build({ ...bundling, entryPoints: { host: path } });
-  layOpen(code, join(dirname(path), '../../catalogue'));
+  layOpen(code, join(tree, 'catalogue'));
   return join(code, 'host.mjs');
 }
 

@@ -8,9 +8,10 @@ import { mistyped } from '../../src/matters/learn/mistyped.ts';
 import { train } from '../../src/matters/learn/train.ts';
 import { readLearned, SEARCH, writeLearned } from '../../src/matters/learned/file.ts';
 import { putTogether, takeApart } from '../../src/matters/learned/planes.ts';
+import { OPEN } from '../../src/matters/learned/row-form.ts';
 import { writeRows } from '../../src/matters/learned/rows.ts';
 import { readShipped } from '../../src/matters/learned/shipped.ts';
-import { laidOpen, stampIn } from '../../src/matters/learned/stamped.ts';
+import { stampIn } from '../../src/matters/learned/stamped.ts';
 import { createSearch } from '../../src/matters/search.ts';
 import { gathered } from '../../src/matters/words/features.ts';
 
@@ -107,7 +108,7 @@ test('what was learned comes back from its file as it was, with its stamp before
   };
   const file = writeLearned(small);
   expect(readLearned(file, small.from)).toEqual(small);
-  const open = laidOpen(file);
+  const open = writeLearned(small, OPEN);
   expect(stampIn(SEARCH, open)).toBe(small.stamp);
   expect(readLearned(open, small.from)).toEqual(small);
   expect(stampIn(SEARCH, file)).toBe(small.stamp);

@@ -1,5 +1,5 @@
+import { gaps, summed } from './gaps.ts';
 import type { NextRow, NumberRow } from './rows.ts';
-import { gaps, summed } from './weight-rows.ts';
 
 /**
  * Pieces (rank/pieces.ts), ascending, as the letters there are, and the pieces counted through these letters alone: of all

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PACKED, type RowForm } from '../../matters/learned/row-form.ts';
 import { type LearnedKind, readStamped, writeStamped } from '../../matters/learned/stamped.ts';
 import { readWeights, weightRows } from '../../matters/learned/weight-rows.ts';
 import type { Weights } from '../../matters/rank/weights.ts';
@@ -18,8 +19,11 @@ const Facts = z.object({
 
 const sizesOf = ({ rarest, largest }: Weights): z.infer<typeof Sizes> => ({ rarest, largest });
 
-/** What was learned, as that file. */
-export function writeIntents({ stamp, columns, weights, dangers, joins }: LearnedIntents): Uint8Array<ArrayBuffer> {
+/** What was learned, as that file; by default packed. */
+export function writeIntents(
+  { stamp, columns, weights, dangers, joins }: LearnedIntents,
+  form: RowForm = PACKED,
+): Uint8Array<ArrayBuffer> {
   const facts: z.infer<typeof Facts> = {
     columns,
     wishes: sizesOf(weights),
@@ -28,21 +32,17 @@ export function writeIntents({ stamp, columns, weights, dangers, joins }: Learne
     joins: sizesOf(joins),
   };
   const head = new TextEncoder().encode(JSON.stringify(facts));
-  return writeStamped(INTENTS_FILE, stamp, [
-    head,
-    ...weightRows(weights),
-    ...weightRows(dangers.weights),
-    ...weightRows(joins),
-  ]);
+  const each = [weights, dangers.weights, joins].flatMap((one) => weightRows(one, form));
+  return writeStamped(INTENTS_FILE, stamp, [head, ...each], form);
 }
 
 /** Reads what writeIntents wrote. Throws when the file is of another version. */
 export function readIntents(file: Uint8Array<ArrayBuffer>): LearnedIntents {
-  const { stamp, next } = readStamped(INTENTS_FILE, file);
+  const { stamp, next, form } = readStamped(INTENTS_FILE, file);
   const { columns, wishes, dangerColumns, dangers, joins } = Facts.parse(
     JSON.parse(new TextDecoder().decode(next(Uint8Array))),
   );
-  const weights = readWeights(next, wishes);
-  const alarm = { columns: dangerColumns as TakenFor[], weights: readWeights(next, dangers) };
-  return { stamp, columns: columns as AnswerColumn[], weights, dangers: alarm, joins: readWeights(next, joins) };
+  const weights = readWeights(next, wishes, form);
+  const alarm = { columns: dangerColumns as TakenFor[], weights: readWeights(next, dangers, form) };
+  return { stamp, columns: columns as AnswerColumn[], weights, dangers: alarm, joins: readWeights(next, joins, form) };
 }
