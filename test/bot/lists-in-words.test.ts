@@ -44,7 +44,7 @@ test('of the whole office the leader and the desk are told first', async () => {
 });
 
 test('beside what is outside the list stands only what is likely', async () => {
-  expect(await says('明天下雨吗')).toMatchObject([{ view: 'referral', referral: 'weather', maybe: [] }]);
+  expect(await says('明天会下雨吗')).toMatchObject([{ view: 'referral', referral: 'weather', maybe: [] }]);
   expect(await says('医保卡丢了')).toMatchObject([{ view: 'referral', maybe: [] }]);
 });
 

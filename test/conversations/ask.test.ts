@@ -39,9 +39,9 @@ describe.each(HOSTS)('asking on %s', (kind) => {
   test('in a group only what mentions the bot is answered, and the answer replies to it', async () => {
     const chat = office.with('网格员甲', '德加网格群');
     const before = await chat.count();
-    await chat.says('狗没牵绳怎么办');
+    await chat.says('遛狗不牵绳怎么办');
     expect(await chat.count()).toBe(before + 1);
-    await chat.says('@谁管 狗没牵绳怎么办');
+    await chat.says('@谁管 遛狗不牵绳怎么办');
     expect(await chat.title()).toBe('不文明养犬');
   });
 

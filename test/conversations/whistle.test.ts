@@ -113,7 +113,7 @@ describe.each(HOSTS)('the recycling shop, whistled, on %s', (kind) => {
     const before = await police.count();
     await police.says('我们先去吃饭');
     expect(await police.count()).toBe(before + 1);
-    await police.says('@谁管 狗没牵绳怎么办');
+    await police.says('@谁管 遛狗不牵绳怎么办');
     expect(await police.title()).toBe('不文明养犬');
     await story.worker().says(`事件 ${story.number()}`);
     const [card, timeline] = (await story.worker().texts()).slice(-2);

@@ -91,6 +91,17 @@ test.each([
   expect(asLearned(heard(words))).toMatchObject(wanted);
 });
 
+test.each(['qwerty', 'qwer', 'asdfgh', 'hello world', 'good morning', 'abc', 'zxcvbnm', 'the cat'])(
+  'keys and words of another language are no matter, whatever letters were heard: %s',
+  (words) => {
+    expect(search(typed(words)).kind).not.toBe('answer');
+  },
+);
+
+test.each(['1', '7', '123', '2026'])('a number by itself is too little: %s', (words) => {
+  expect(asLearned(heard(words)).want).toBe('unclear');
+});
+
 test('reporting an official goes to 12388, not to the street', () => {
   expect(search(typed('我要举报书记贪污'))).toMatchObject({ kind: 'not-listed', referral: 'discipline' });
   expect(search(typed('今天几点来电'))).toMatchObject({ kind: 'not-listed', referral: 'power-supply' });

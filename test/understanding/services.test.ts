@@ -73,6 +73,8 @@ describe('a service is never first where words are a matter or a danger', () => 
     '暑托班老师打孩子',
     '暑托班没有证',
     '义诊卖保健品骗老人',
+    '假优惠',
+    '假义诊',
     '便民服务日占道摆摊',
     '招聘会收押金被骗',
     '人才补贴诈骗短信',

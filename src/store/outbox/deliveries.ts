@@ -8,7 +8,7 @@ import { keepLive } from './live-cards.ts';
 import { isQueued } from './queued.ts';
 import { drawAnew, retireOlder } from './rows.ts';
 import { outbox } from './tables.ts';
-import { handsOf, type Taken } from './taken-up.ts';
+import { handsOf, type TakenRow } from './taken-up.ts';
 import { gotThrough } from './unreachable.ts';
 
 /** Whoever was so slow that somebody else took the delivery up has no more say in it. */
@@ -98,7 +98,7 @@ export function deliveriesOf(db: Database, newId: () => string): Deliveries {
   };
 }
 
-function queuedOf(row: Taken, outgoing: Outgoing): Queued {
+function queuedOf(row: TakenRow, outgoing: Outgoing): Queued {
   return {
     id: row.id,
     queue: row.queue,

@@ -7,8 +7,8 @@ import { Claimed, LEASE } from './claims.ts';
 import { outbox } from './tables.ts';
 
 /** A row as it was taken up; what it carries is still at hand where it was written. */
-const Taken = Claimed.omit({ body: true });
-export type Taken = z.infer<typeof Taken>;
+const TakenRow = Claimed.omit({ body: true });
+export type TakenRow = z.infer<typeof TakenRow>;
 
 const columns = Object.entries(getTableColumns(outbox));
 /** What a row has otherwise when it stands first in its queue: the first value then, the second else; each bound. */
@@ -20,7 +20,7 @@ const FIRST: Partial<Record<string, string>> = {
 const SQL = `WITH head(free) AS (SELECT NOT EXISTS (SELECT 1 FROM outbox WHERE queue = ? AND state = 'queued'))
   INSERT INTO outbox (${columns.map(([, { name }]) => `"${name}"`)})
   SELECT ${columns.map(([field]) => FIRST[field] ?? '?')} FROM head
-  RETURNING ${Object.keys(Taken.shape)}`;
+  RETURNING ${Object.keys(TakenRow.shape)}`;
 
 /**
  * Writes a row and, where nothing waits before it in its queue, takes it up for whoever writes it, as claiming it in the same
@@ -38,7 +38,7 @@ export function insertTaken(row: typeof outbox.$inferInsert): Statement {
  * write has seen that something else is due.
  */
 export type Hands = { rows: InHand[]; more: boolean };
-export type InHand = { row: Taken; outgoing: Outgoing };
+export type InHand = { row: TakenRow; outgoing: Outgoing };
 
 const hands = new WeakMap<Database, Hands>();
 export function handsOf(db: Database): Hands {
@@ -51,7 +51,7 @@ export function handsOf(db: Database): Hands {
 export function takenIn(results: readonly D1Result[], written: ReadonlyMap<string, Outgoing>): InHand[] {
   const rows = results.flatMap(({ results }) => results.filter((row) => 'lease_until' in row));
   return rows.flatMap((one) => {
-    const row = Taken.parse(one);
+    const row = TakenRow.parse(one);
     const outgoing = written.get(row.uuid);
     return outgoing && row.lease_until > 0 ? [{ row, outgoing }] : [];
   });
