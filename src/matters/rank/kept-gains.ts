@@ -21,10 +21,10 @@ export function keepGains(
   commonest: number,
   gainOf: (times: number, often: number) => number,
 ): KeptGains {
-  const gains = new Float64Array(held.length);
+  const gains = new Float32Array(held.length);
   const state = new Uint8Array(pieces.length);
   /** What each row gains all answers together. */
-  const totals = new Float64Array(pieces.length);
+  const totals = new Float32Array(pieces.length);
   const answerAt = (k: number) => place[columns[k] ?? 0] ?? -1;
 
   function work(row: number): number {
