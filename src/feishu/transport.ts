@@ -28,8 +28,8 @@ const Envelope = z.object({ code: z.number(), msg: z.string().default('') });
 /** One call over fetch, on Node and in workerd alike. Resolves with the raw response when HTTP says 2xx; else rejects with a PlatformFault. */
 export function callPlatform(request: Request): Promise<Response> {
   const { data } = request;
-  // The form's own type names where its parts end.
   const patience = AbortSignal.timeout(request.timeout ?? TIMEOUT);
+  // The form's own type names where its parts end.
   if (data instanceof FormData) return called(fetch, withoutType(request), {}, data, patience);
   return called(fetch, request, JSON_TYPE, jsonOf(request), patience);
 }
