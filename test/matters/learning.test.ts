@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openCatalogue } from '../../catalogue/catalogue.ts';
 import { catalogue } from '../../catalogue/index.ts';
@@ -14,6 +15,7 @@ import { readShipped } from '../../src/matters/learned/shipped.ts';
 import { stampIn } from '../../src/matters/learned/stamped.ts';
 import { createSearch } from '../../src/matters/search.ts';
 import { gathered } from '../../src/matters/words/features.ts';
+import { readIntents, writeIntents } from '../../src/understanding/intents/file.ts';
 
 const learned = readShipped();
 const features = (word: string) =>
@@ -112,9 +114,19 @@ test('what was learned comes back from its file as it was, with its stamp before
   expect(stampIn(SEARCH, open)).toBe(small.stamp);
   expect(readLearned(open, small.from)).toEqual(small);
   expect(stampIn(SEARCH, file)).toBe(small.stamp);
+  // What lay open as differences is not read as what it is not.
+  expect(stampIn(SEARCH, Uint8Array.from([0x80 + SEARCH.version, ...open.subarray(1)]))).toBeUndefined();
   const other = Uint8Array.from([0, ...file.subarray(1)]);
   expect(stampIn(SEARCH, other)).toBeUndefined();
   expect(() => readLearned(other, small.from)).toThrow('npm run learn');
+});
+
+test('what was learned of wishes is the same packed and laid open', () => {
+  const file = readFileSync('catalogue/learned/intents.bin');
+  const packed = readIntents(file);
+  expect(packed.columns.length).toBeGreaterThan(50);
+  expect(readIntents(writeIntents(packed, OPEN))).toEqual(packed);
+  expect(readIntents(writeIntents(packed))).toEqual(packed);
 });
 
 test('rows that are taken apart for packing are the same when they are put together', () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { openDatabase } from '../../src/store/core/database.ts';
 import { plannedOnce } from '../../src/store/file/prepared.ts';
 import { openSqliteFile } from '../../src/store/file/sqlite-file.ts';
+import { anyDueBeside } from '../../src/store/outbox/claims.ts';
 
 // SQLite compiles a query with a bare bound limit anew each time it is bound; what it finds is the same either way.
 
@@ -24,5 +26,13 @@ test('as many rows are read as the limit says, none where it is nought', async (
     const { results } = await file.prepare('SELECT a FROM t ORDER BY a LIMIT ?').bind(limit).all();
     expect(results.map(({ a }) => a)).toEqual(rows);
   }
+  file.close();
+});
+
+test('the look for what is due has its state written out, as the partial index asks for it', () => {
+  const file = openSqliteFile(':memory:');
+  const { sql, params } = anyDueBeside(openDatabase(file))({ now: 5 }).toSQL();
+  expect(sql).toContain(`"state" = 'queued'`);
+  expect(params).toEqual([5, 5, 1]);
   file.close();
 });

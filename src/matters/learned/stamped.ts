@@ -4,8 +4,8 @@ import { OPEN, PACKED, type RowForm } from './row-form.ts';
 import { type NextRow, type NumberRow, readRows, writeRows } from './rows.ts';
 
 const STAMP = 16;
-/** Added to the version of a file that is laid open. */
-const LAID_OPEN = 0x80;
+/** Added to the version of a file that is laid open; with 0x80 lay differences open, which nobody reads any more. */
+const LAID_OPEN = 0x40;
 /** Where the rows of such a file begin: any number may stand there. */
 const ROWS = 20;
 
@@ -34,7 +34,9 @@ export function writeStamped(
 
 /** The stamp of such a file; undefined when it was written otherwise than now. */
 export const stampIn = ({ version }: LearnedKind, file: Uint8Array): string | undefined =>
-  (file[0] ?? 0) % LAID_OPEN === version ? Buffer.from(file.subarray(1, 1 + STAMP)).toString('latin1') : undefined;
+  file[0] === version || file[0] === LAID_OPEN + version
+    ? Buffer.from(file.subarray(1, 1 + STAMP)).toString('latin1')
+    : undefined;
 
 const unpacked = (file: Uint8Array) => putTogether(brotliDecompressSync(file.subarray(1 + STAMP)));
 
@@ -48,6 +50,6 @@ export function readStamped(
 ): { stamp: string; next: NextRow; form: RowForm } {
   const stamp = stampIn(kind, file);
   if (!stamp) throw new Error(`catalogue/learned/${kind.name} is of another version: run npm run learn`);
-  if ((file[0] ?? 0) >= LAID_OPEN) return { stamp, next: readRows(file.subarray(ROWS)), form: OPEN };
+  if (file[0] !== kind.version) return { stamp, next: readRows(file.subarray(ROWS)), form: OPEN };
   return { stamp, next: readRows(unpacked(file)), form: PACKED };
 }

@@ -14,8 +14,9 @@ const TO_LEARN =
   /^.{0,8}?(?:想|要|哪里能|哪里可以|哪里有|有没有地方|找个?地方|有没有)(?:教|报名学|学习?)(?![校生区期费会历车位])(?:(?![吵闹响臭死烦打骂骗贵坑])\p{Script=Han}){1,4}?的?(?:有没有|有|找)?(?:地方|班|课|老师)?(?:可以)?(?:学|报名)?(?:吗|呢|去哪里?|在哪里?|怎么报名?)?[?？。！!]*$/u;
 const TO_LEARN_SOMETHING = '想学点东西';
 
-/** What is called false or a swindle is complained of. */
-const DENOUNCED = /(?<![寒暑放请休病事产婚长])假(?!期|日)|骗/u;
+/** What is called false or a swindle is complained of; whoever was swindled, or wants to learn how not to be, asks. */
+const DENOUNCED =
+  /^(?:[这那]|有人|又)?(?:个|种|是|搞|办)?假(?![期日牙肢如设])|是假的|(?<![防被怕受别])骗(?:人|钱|[老小]|子|了)/u;
 
 /** A service beside the duties. It never goes before a danger, a complaint or a matter that the words name. */
 export const service: Reader = ({ words }, _, { catalogue, search, serviceIn }) => {
