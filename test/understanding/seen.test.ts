@@ -98,9 +98,16 @@ test.each(['qwerty', 'qwer', 'asdfgh', 'hello world', 'good morning', 'abc', 'zx
   },
 );
 
-test.each(['1', '7', '123', '2026'])('a number by itself is too little: %s', (words) => {
+test.each(['1', '7', '88', '886', '123', '2026'])('a number by itself is too little: %s', (words) => {
   expect(asLearned(heard(words)).want).toBe('unclear');
 });
+
+test.each(['糖醋里脊怎么烧', '西红柿炒蛋怎么做', '日语早上好怎么说', '推荐一部喜剧片', '帮我导航到东站'])(
+  'what people ask any assistant is in no list: %s',
+  (words) => {
+    expect(search(typed(words))).toMatchObject({ kind: 'not-listed', referral: 'small-talk' });
+  },
+);
 
 test('reporting an official goes to 12388, not to the street', () => {
   expect(search(typed('我要举报书记贪污'))).toMatchObject({ kind: 'not-listed', referral: 'discipline' });

@@ -2,7 +2,7 @@ import { THESAURUS } from '../thesaurus.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 
 /** Runs of two to four characters found in this many texts are words enough for the corrector. */
-const LEAST = [0, 0, 8, 5, 5];
+const LEAST = [0, 0, 10, 7, 7];
 /** A word found in this many texts is common. */
 const COMMON = 20;
 

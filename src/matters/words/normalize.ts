@@ -1,5 +1,6 @@
 import { literally } from './literally.ts';
-import { createSimplify, marks } from './simplified.ts';
+import { marks } from './marks.ts';
+import { createSimplify } from './simplified.ts';
 
 /** Words that carry no matter: how people ask, whom they greet, how they plead. Longest first. */
 const FILLERS = [

@@ -16,6 +16,8 @@ const HAPPENED = /^(?!.{0,3}到).*了[。！!]*$/u;
 const NO_ADDRESS = /^(?!.*\d\s*[-－—]\s*\d)\P{Script=Han}*$/u;
 /** A number by itself. */
 const A_NUMBER = /^[\s\d]*\d[\s\d]*$/;
+/** A number that people call: of three digits in danger, of five for a service; 「886」 says goodbye. */
+const A_LINE = /^(?:1[12]\d|(?:12|95|96)\d{3})$/;
 /** What only points somewhere: 「后面那个」, 「对面那家的」. */
 const POINTS =
   /^(?:就|是|在)*(?:前|后|上|下|左|右|里|外|旁|对|那|这)[面边头侧]的?[那这](?:个|家|户|位|条|件|间|处)的?[吧呢啊呀。？?！!]*$/;
@@ -34,7 +36,7 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
   const { first } = leaning;
   if (POINTS.test(words)) return TALK.unclear;
   // It lies on no side of the list, whatever numbers were heard; 「12345」 is known.
-  if (A_NUMBER.test(words) && search(words).kind !== 'answer') return TALK.unclear;
+  if (A_NUMBER.test(words) && !(A_LINE.test(words.trim()) && search(words).kind === 'answer')) return TALK.unclear;
   if (!isTalk(first) || !leansTo(leaning, isTalk)) return undefined;
   // Keys hit at random look like nothing that was learned; 「OK」 and 「?」 do.
   if (!/\p{Script=Han}/u.test(words) && words.length > SHORT) return undefined;

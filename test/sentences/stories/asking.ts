@@ -19,7 +19,7 @@ async function asking(town: Town): Promise<void> {
   await worker.clicks('部门不对');
   for (const words of ['出租房归谁管', '瓶装燃气归谁管', '一件事']) await worker.says(words);
   await worker.clicks('小餐饮一件事');
-  await worker.says('清单 哥斯拉');
+  await worker.says('清单 qwertyuiop');
   await worker.clicks('回到五大类');
   for (const key of ['ask', 'my-cases', 'todo', 'list', 'help']) await worker.menu(key);
   for (const referral of catalogue.referrals) await worker.says(referral.sayings[0] ?? referral.name);
