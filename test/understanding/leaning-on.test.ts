@@ -62,6 +62,11 @@ test('talk in several pieces is talk; what names something is asked about', () =
   expect(asLearned(heard('你好，民警态度不好，想反映')).want).toBe('matter');
 });
 
+test('how somebody behaves is complained of, and nobody is asked for', () => {
+  for (const words of ['城管值班的态度太差了', '派出所值班那个民警态度很恶劣'])
+    expect(asLearned(heard(words)).want).not.toBe('duty');
+});
+
 test.each(['后面那个', '对面那家的'])('%s only points: it is asked what', (words) => {
   expect(asLearned(heard(words))).toEqual({ want: 'unclear' });
 });

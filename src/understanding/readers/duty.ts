@@ -11,6 +11,7 @@ const PLAINLY = 0.9;
 
 /** Who is on duty or in charge and how to reach them: of the department named, else of the lead of what was spoken of. */
 export const duty: Reader = (heard, leaning, knowing) => {
+  if (COMPLAINED_OF.test(heard.words)) return undefined;
   const plan = OF_A_PLAN.test(heard.words) && knowing.search(heard.words).kind === 'not-listed';
   // Of a department that is named its phone and its people are asked for, not those of a matter or of the desk.
   const reaches = isFor(leaning, 'contact') || isFor(leaning, 'person');
@@ -31,6 +32,9 @@ export const duty: Reader = (heard, leaning, knowing) => {
 };
 
 const leadOf = (matter: string | undefined, { catalogue }: Knowing) => catalogue.matter(matter ?? '')?.lead.department;
+
+/** How somebody behaves is complained of: whoever says so asks for nobody's phone. */
+const COMPLAINED_OF = /态度[^，。]{0,3}(?:不好|不行|差|恶劣|凶|冷|横)/u;
 
 /** Who leads the whole office at this hour is asked of no matter. */
 const OF_THE_OFFICE = /带班|总值班|街道值班|值班领导/u;

@@ -53,7 +53,13 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
   const [hit] = verdict.hits;
   const saidOf =
     hit && hit.score >= HALF && /\p{Script=Han}/u.test(words) ? catalogue.matter(hit.matter)?.sayings : undefined;
-  const isNoun = leaning.share < HALF || saidOf?.some((one) => one.includes(words.trim()));
+  // What the list itself says of those who do it: 「明天会下雨吗」 goes to the weather service.
+  const others = verdict.kind === 'not-listed' && isOutside(verdict) ? verdict.referral : undefined;
+  const saidOfOthers = catalogue.referral(others ?? '')?.sayings;
+  const isNoun =
+    leaning.share < HALF ||
+    saidOf?.some((one) => one.includes(words.trim())) ||
+    saidOfOthers?.some((one) => one === words.trim());
   const found = verdict.kind === 'not-listed' ? isOutside(verdict) : (hit?.score ?? 0) >= HALF;
   const torn = first === 'small-talk' && isNoun && found;
   const happened = first === 'place-only' && HAPPENED.test(words) && hit !== undefined && hit.score >= HALF;
