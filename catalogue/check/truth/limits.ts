@@ -1,7 +1,8 @@
 import { complain, type Problem } from '../../problems.ts';
+import { SERVICE_NUMBER } from '../../public-numbers.ts';
 import type { CatalogueFiles } from '../../read.ts';
 
-const PHONE = /(?<!\d)(?:1\d{2}|12\d{3}|9[56]\d{3})(?!\d)/g;
+const PHONE = new RegExp(String.raw`(?<!\d)(?:1\d{2}|${SERVICE_NUMBER})(?!\d)`, 'g');
 const LIFE = ['119', '120'];
 /** A call before anybody is safe. The doctor's number may be rung at once: whoever is ill is not in a fire. */
 const CALLS_FIRST = /^(?:先|马上)?[打拨报] ?11[09]/;

@@ -1,8 +1,9 @@
 import { complain, type Problem } from '../../problems.ts';
+import { SERVICE_NUMBER } from '../../public-numbers.ts';
 import type { CatalogueFiles } from '../../read.ts';
 
-/** Public service numbers: 12xxx, 95xxx, 96xxx. The emergency numbers and 12345 need no source. */
-const NUMBER = /(?<!\d)(?:12\d{3}|9[56]\d{3})(?!\d)/g;
+/** The emergency numbers and 12345 need no source. */
+const NUMBER = new RegExp(String.raw`(?<!\d)(?:${SERVICE_NUMBER})(?!\d)`, 'g');
 const KNOWN = new Set(['12345']);
 
 /** Every number a referral gives is one its sources name. */

@@ -1,3 +1,4 @@
+import { SERVICE_NUMBER } from '../../../catalogue/public-numbers.ts';
 import { isOutside } from '../outside.ts';
 import type { Reader } from '../reader.ts';
 import { BEYOND_DOUBT, leansTo } from './leans.ts';
@@ -17,7 +18,7 @@ const NO_ADDRESS = /^(?!.*\d\s*[-－—]\s*\d)\P{Script=Han}*$/u;
 /** A number by itself. */
 const A_NUMBER = /^[\s\d]*\d[\s\d]*$/;
 /** A number that people call: of three digits in danger, of five for a service; 「886」 says goodbye. */
-const A_LINE = /^(?:1[12]\d|(?:12|95|96)\d{3})$/;
+const A_LINE = new RegExp(String.raw`^(?:1[12]\d|${SERVICE_NUMBER})$`);
 /** What only points somewhere: 「后面那个」, 「对面那家的」. */
 const POINTS =
   /^(?:就|是|在)*(?:前|后|上|下|左|右|里|外|旁|对|那|这)[面边头侧]的?[那这](?:个|家|户|位|条|件|间|处)的?[吧呢啊呀。？?！!]*$/;
@@ -55,11 +56,8 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
     hit && hit.score >= HALF && /\p{Script=Han}/u.test(words) ? catalogue.matter(hit.matter)?.sayings : undefined;
   // What the list itself says of those who do it: 「明天会下雨吗」 goes to the weather service.
   const others = verdict.kind === 'not-listed' && isOutside(verdict) ? verdict.referral : undefined;
-  const saidOfOthers = catalogue.referral(others ?? '')?.sayings;
-  const isNoun =
-    leaning.share < HALF ||
-    saidOf?.some((one) => one.includes(words.trim())) ||
-    saidOfOthers?.some((one) => one === words.trim());
+  const saidOfOthers = catalogue.referral(others ?? '')?.sayings.includes(words.trim());
+  const isNoun = leaning.share < HALF || saidOfOthers || saidOf?.some((one) => one.includes(words.trim()));
   const found = verdict.kind === 'not-listed' ? isOutside(verdict) : (hit?.score ?? 0) >= HALF;
   const torn = first === 'small-talk' && isNoun && found;
   const happened = first === 'place-only' && HAPPENED.test(words) && hit !== undefined && hit.score >= HALF;
