@@ -12,7 +12,8 @@ import { acceptText } from './text-content.ts';
 const KB = 1024;
 const MAX_TEXT = 150 * KB;
 const MAX_RICH = 30 * KB;
-const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/;
+// Within an id that a button carries any eleven digits may stand side by side.
+const PHONE = /(?<![\da-f-])(?:\+?86-?)?1[3-9]\d{9}(?![\da-f])/;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 

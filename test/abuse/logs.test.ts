@@ -55,7 +55,7 @@ test('a day with faults of every kind: no log line has a phone, an identity numb
     expect(log).toContain('an event was not taken in');
     for (const secret of [...SECRETS, PHONE, IDENTITY, '烧烤', '网格员甲', 'Bearer', 't-'])
       expect(log).not.toContain(secret);
-    expect(log).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/);
+    expect(uncleanLines(host.log)).toEqual([]);
     for (const line of host.log) expect(Object.keys(JSON.parse(line)).slice(0, 3)).toEqual(['at', 'level', 'message']);
   } finally {
     await host.close();

@@ -98,7 +98,9 @@ describe('messages', () => {
     await feishu.client.advance('PT1S');
     expect(await send('post', { title: 'x', content: [[{ tag: 'text', text: 'x' }]] })).toBe(230001);
     await feishu.client.setFaults({ settings: { refusePhones: true } });
-    expect(await send('text', text('电话 13800138000'))).toBe(230028);
+    for (const phone of ['13800138000', '+8613800138000', '+86-13800138000'])
+      expect(await send('text', text(`电话${phone}`))).toBe(230028);
+    expect(await send('text', text('编号 d5f14091770703f3 和 0a1b2c3d-1380-4013-8000-13800138000a'))).toBe(0);
   });
 
   test('mention people by their marks, as people then read them', async () => {
