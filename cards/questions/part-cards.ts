@@ -3,6 +3,7 @@ import type { QuestionId } from '../../src/brands.ts';
 import type { Part } from '../../src/understanding/wanted.ts';
 import { button, type Card, card, note, quote, stack, text } from '../elements.ts';
 import { escapeMarkdown } from '../escape.ts';
+import { CORRECTIONS, type Correction } from './actions.ts';
 import { orMaybe } from './or-maybe.ts';
 import { deskTakesIn, NOT_FOUND } from './question-cards.ts';
 
@@ -72,24 +73,31 @@ const notToldApart = ({ words }: Part<string>, question: QuestionId, office: str
   elements: [deskTakesIn(office), ...stack(button('提交指挥室', { do: 'report', question }))],
 });
 
-/** An answer was wrong: thanked, the matters it may be instead, and the desk. */
-export function correctedCard(
-  { question, matter: id, matters }: { question: QuestionId; matter?: string | undefined; matters: readonly string[] },
-  catalogue: Catalogue,
-): Card {
+type Corrected = {
+  question: QuestionId;
+  /** The question that was answered wrongly; it is kept for whoever looks after the list. */
+  of?: QuestionId | undefined;
+  matter?: string | undefined;
+  matters: readonly string[];
+};
+
+const THANKED = { title: '记下了，谢谢指正', subtitle: '清单管理员会来核对', tone: 'ask' } as const;
+const AGAIN = { title: '没答到点上，不好意思', subtitle: '换个说法再说一遍', tone: 'ask' } as const;
+
+/** An answer was wrong: thanked, the matters it may be instead, what was wrong with it, and the desk. */
+export function correctedCard({ question, of, matter: id, matters }: Corrected, catalogue: Catalogue): Card {
   const wrong = id ? catalogue.matter(id) : undefined;
+  const correct = (reason: Correction) =>
+    wrong && button(CORRECTIONS[reason], { do: 'correct', question: of ?? question, matter: wrong.id, reason });
   return card(
-    { title: '记下了，谢谢指正', subtitle: '清单管理员会来核对', tone: 'ask' },
+    of ? THANKED : AGAIN,
+    orMaybe('您说的是不是', question, [...matters], catalogue),
     wrong
       ? [
           text(`「${escapeMarkdown(wrong.name)}」哪里不对？`),
-          ...stack(
-            button('部门不对', { do: 'correct', question, matter: wrong.id, reason: 'department' }),
-            button('内容过时', { do: 'correct', question, matter: wrong.id, reason: 'outdated' }),
-          ),
+          ...stack(correct('other'), correct('department'), correct('outdated')),
         ]
       : [text('换个说法再说一遍，我重新找；急的话直接交给指挥室。')],
-    orMaybe('您说的是不是', question, [...matters], catalogue),
     stack(
       button(wrong || matters.length > 0 ? '都不是，交给指挥室' : '交给指挥室', { do: 'report', question }, 'text'),
     ),

@@ -45,7 +45,12 @@ export type Wanted =
   /** Who is on duty, and how to reach them; undefined where no department is named. */
   | { want: 'duty'; department?: string | undefined }
   /** The last answer was wrong; unknown about what where it named no matter and no case. */
-  | { want: 'correction'; about?: About | undefined }
+  | {
+      want: 'correction';
+      about?: About | undefined;
+      /** What it is instead, where the words say so: 「是下水道堵了」. */
+      instead?: Words | undefined;
+    }
   | { want: 'small-talk' }
   /** A human being. */
   | { want: 'person' }

@@ -163,7 +163,7 @@ test('who says in words that it was wrong is offered what else it may be, never 
   });
   opened.world.understand = () => ({ want: 'correction', about: { matter: 'CG01' } });
   await receive(message('不对，是油烟'), opened.world);
-  expect(views()).toMatchObject([{ view: 'corrected', matter: 'CG01', matters: ['CG02', 'CG03', 'CG04'] }]);
+  expect(views()).toMatchObject([{ view: 'corrected', matter: 'CG01', matters: ['CG02', 'CG03'] }]);
 });
 
 test('help in danger is one card, and nothing is said after it', async () => {

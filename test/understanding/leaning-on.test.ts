@@ -21,6 +21,11 @@ describe('after a card of several things', () => {
   test('one that is counted out or reminded of is that one', () => {
     expect(asLearned(heard('第二个罚多少', { before }))).toMatchObject({ section: 'penalty', matter: 'YX02' });
     expect(asLearned(heard('第一个多久要答复', { before }))).toMatchObject({ section: 'limits', matter: 'CG25' });
+    const since = [{ matter: 'YX02' }, ...before];
+    expect(asLearned(heard('第一个多久要答复', { before: since }))).toMatchObject({
+      section: 'limits',
+      matter: 'CG25',
+    });
     expect(asLearned(heard('路灯那个多久要答复', { before }))).toMatchObject({ section: 'limits', matter: 'CG25' });
   });
 

@@ -128,13 +128,25 @@ test('a noun that names one matter is no small talk', () => {
 });
 
 test.each([
-  '不对，是路灯坏了不亮',
-  '不对，人没关在里面，是门坏了',
-  '错了，是隔壁那家店摆到路上',
-  '不是这个 我问的是装修太吵',
-])('%s corrects what was answered, and is a question where nothing was', (words) => {
-  const before = [{ matter: 'CG04' }];
-  expect(asLearned(heard(words, { before }))).toEqual({ want: 'correction', about: { matter: 'CG04' } });
+  ['不对，是路灯坏了不亮', '是路灯坏了不亮'],
+  ['不对，人没关在里面，是门坏了', '人没关在里面，是门坏了'],
+  ['错了，是隔壁那家店摆到路上', '是隔壁那家店摆到路上'],
+  ['不是这个 我问的是装修太吵', '我问的是装修太吵'],
+  ['不是楼上漏水，是下水道堵了', '是下水道堵了'],
+])('%s corrects what was answered, and says what it is instead', (words, instead) => {
+  const about = { matter: 'CG04' };
+  expect(asLearned(heard(words, { before: [about] }))).toEqual({ want: 'correction', about, instead });
+});
+
+test.each(['打不了卡', '再说一遍', '这么久了都没人管', '没人管吗', '挂不上号'])(
+  '%s corrects nothing, whatever was answered',
+  (words) => {
+    expect(asLearned(heard(words, { before: [{ matter: 'CG04' }] })).want).not.toBe('correction');
+  },
+);
+
+test.each(['asdf', 'zxcv', 'hjkl', 'fdsa jkl'])('%s is too little to tell', (words) => {
+  expect(asLearned(heard(words))).toEqual({ want: 'unclear' });
 });
 
 test('what begins with 不对 where nothing was answered is a question of its own', () => {

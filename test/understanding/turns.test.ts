@@ -200,7 +200,7 @@ test('「隔壁22幢也有」 is the same at another place', () => {
 
 test('「不是漏水，是空调滴水」 corrects what was shown, and is no two things', () => {
   const before = [{ matter: 'MT02' }];
-  expect(asLearned(heard('不是漏水，是空调滴水', { before }))).toEqual({ want: 'correction', about: before[0] });
+  expect(asLearned(heard('不是漏水，是空调滴水', { before }))).toMatchObject({ want: 'correction', about: before[0] });
 });
 
 test('「这个怎么弄」 asks what is done there about what was spoken of, and of several of which', () => {

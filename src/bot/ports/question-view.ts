@@ -69,6 +69,12 @@ export type QuestionView =
   | { view: 'unanswered'; openId: OpenId }
   /** What a question's words weighed, for whoever keeps the list. */
   | { view: 'why'; question: QuestionId }
-  /** What an answer was corrected to be about: other matters, one tap away. */
-  | { view: 'corrected'; question: QuestionId; matter?: string | undefined; matters: string[] }
+  /** What an answer was corrected to be about: other matters, one tap away. `of`: the question it answered, where that is known. */
+  | {
+      view: 'corrected';
+      question: QuestionId;
+      of?: QuestionId | undefined;
+      matter?: string | undefined;
+      matters: string[];
+    }
   | { view: 'list'; category?: string | undefined; words?: string | undefined; matters?: string[] | undefined };

@@ -60,6 +60,13 @@ export type Press = {
   reason?: string | undefined;
 };
 
+/** A question the list did not help with. `wrong`: what was said of the answer; of a matter, where it had one. */
+export type Unanswered = {
+  at: number;
+  words: string;
+  wrong?: { matter?: string | undefined; reason?: string | undefined } | undefined;
+};
+
 /** A question as the figures count it: what was said redacted, and not by whom; whether it is one of those that are counted in all that were asked. */
 export type QuestionBehind = Pick<Question, 'id' | 'at' | 'words' | 'outcome' | 'matter'> & { counted: boolean };
 
@@ -82,8 +89,8 @@ export type QuestionStore = {
     most: number,
   ): Promise<QuestionBehind[]>;
   question(id: QuestionId): Promise<Question | undefined>;
-  /** Questions since then that were answered with nothing of the list, newest first, redacted. */
-  unanswered(since: number, most: number): Promise<{ at: number; words: string }[]>;
+  /** Questions since then that were answered with nothing of the list, or wrongly as somebody says, newest first, redacted. */
+  unanswered(since: number, most: number): Promise<Unanswered[]>;
   /** What this person asked in this chat since then, newest first, at most `most`. */
   askedLately(chatId: ChatId, openId: OpenId, since: number, most: number): Promise<Question[]>;
   /** What this person's questions in this chat and reports since then were about, newest first, at most `most`. */

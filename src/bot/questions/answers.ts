@@ -11,6 +11,7 @@ import { unanswered } from '../core/waits.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { View } from '../ports/views.ts';
 import type { World } from '../ports/world.ts';
+import { answerCorrection } from './answer-correction.ts';
 import { answerQuestion, answerUnclear } from './answer-question.ts';
 import { askedFor } from './browse.ts';
 import { askedBy, keptQuestion } from './keep-question.ts';
@@ -63,9 +64,6 @@ async function answerPlace(_: unknown, message: Message, world: World): Promise<
     world,
   );
 }
-
-/** So many other matters are offered in place of a wrong one. */
-const CORRECTED = 3;
 
 /** What is answered to whoever wants a matter, a part of one, several, or help in danger. */
 export const answers: Answers<
@@ -150,32 +148,8 @@ export const answers: Answers<
       { waits: !parts.every(known) },
     );
   },
-  correction: ({ about }, message, world) => {
-    const verdict = world.search(wordsOf(message));
-    // What is right instead is offered where the words say it; a mere 「不对」 is no reason to guess.
-    const hits = verdict.kind === 'answer' ? verdict.hits : [];
-    const matters = hits.map((hit) => hit.matter).filter((one) => one !== about?.matter);
-    return keptAnd(
-      message,
-      {
-        outcome: 'candidates',
-        hits,
-        state: {
-          asked: [],
-          offered: [...(about?.matter ? [about.matter] : []), ...matters],
-          // What was wrong is not what is asked about next.
-          each: matters.slice(0, CORRECTED).map((one) => [one]),
-        },
-      },
-      ({ id: question }) => ({
-        view: 'corrected',
-        question,
-        matter: about?.matter,
-        matters: matters.slice(0, CORRECTED),
-      }),
-      world,
-    );
-  },
+  correction: ({ about, instead }, message, world) =>
+    answerCorrection(asked(message), { about, instead }, message, world),
   place: answerPlace,
   unclear: (_, message, world) =>
     message.inGroup && !wordsOf(message) ? nothing : answerUnclear(asked(message), world),

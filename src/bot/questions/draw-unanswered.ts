@@ -10,9 +10,9 @@ const MOST = 20;
 /** What the list had no answer to within the last thirty days, to whoever keeps it. */
 export const drawUnanswered = onlyWith<ViewOf<'unanswered'>>(
   () => 'seeUnanswered',
-  async (_view, _roster, { store, now }) => {
+  async (_view, _roster, { store, now, catalogue }) => {
     const at = now();
-    return { card: unansweredCard(await store.unanswered(at - DAYS * DAY_MS, MOST), DAYS, at) };
+    return { card: unansweredCard(await store.unanswered(at - DAYS * DAY_MS, MOST), DAYS, at, catalogue) };
   },
   (why) => ({ card: noticeCard('这里只有清单管理员能用', why, 'over') }),
 );

@@ -44,7 +44,10 @@ async function instead(
   if (others.length === 0 && reason !== 'other' && reason !== 'department') return undefined;
   // What was named by its number, or by what was spoken of before, was never looked for.
   if (hits.length === 0)
-    return { ...nothing, says: [{ kind: 'send', ...where, view: { view: 'corrected', question: id, matters: [] } }] };
+    return {
+      ...nothing,
+      says: [{ kind: 'send', ...where, view: { view: 'corrected', question: id, of: id, matters: [] } }],
+    };
   const view =
     others.length > 0
       ? ({ view: 'candidates', question: id, matters: others } as const)

@@ -7,6 +7,7 @@ import { sumsOfAsked, sumsOfMoved, sumsOfPress } from './question-sums.ts';
 import { questionsBehind } from './questions-behind.ts';
 import { spokenOf } from './spoken-of.ts';
 import * as tables from './tables.ts';
+import { unansweredIn } from './unanswered.ts';
 
 const { presses, questions: asked } = tables;
 
@@ -35,13 +36,7 @@ const reads = (db: Database): QuestionStore => {
     .prepare();
   return {
     spokenOf: spokenOf(db),
-    unanswered: (since, most) =>
-      db
-        .select({ at: asked.at, words: asked.words })
-        .from(asked)
-        .where(and(eq(asked.outcome, 'not-listed'), gte(asked.at, since)))
-        .orderBy(desc(asked.at))
-        .limit(most),
+    unanswered: unansweredIn(db),
     questionsBehind: questionsBehind(db),
     async question(id) {
       const [row] = await byId.all({ id });

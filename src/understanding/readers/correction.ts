@@ -1,3 +1,4 @@
+import { typed, type Words } from '../../brands.ts';
 import { clausesOf } from '../clauses.ts';
 import type { Reader } from '../reader.ts';
 import { isFor } from './leans.ts';
@@ -12,13 +13,14 @@ const DENIES =
   /^(?:我(?:说|问)的|(?:这|那)?[个件事家]?)?(?:不是|并非)(?![说不没])[^，,。！!？?]{1,14}[，,。\s]+(?=(?:而|应该)?是|我(?:说|问)的是)/u;
 
 /** Words without what they say it is not; undefined where they say no such thing first. */
-export const withoutDenied = (words: string): string | undefined =>
-  DENIES.test(words) ? words.replace(DENIES, '') : undefined;
+export const withoutDenied = (words: string): Words | undefined =>
+  DENIES.test(words) ? typed(words.replace(DENIES, '')) : undefined;
 
 /** 「不是漏水，是空调滴水」 behind an answer corrects it, though two things are named. */
 export const restated: Reader = (heard) => {
   const about = spokenOf(heard);
-  return about && withoutDenied(heard.words) !== undefined ? { want: 'correction', about } : undefined;
+  const instead = withoutDenied(heard.words);
+  return about && instead !== undefined ? { want: 'correction', about, instead } : undefined;
 };
 
 /**
@@ -32,7 +34,10 @@ export const correction: Reader = (heard, leaning, { lean }) => {
   if (!about && !leans && !beside) return undefined;
   const [opening, ...rest] = clausesOf(heard.words);
   const opens = opening && rest.length > 0 && isFor(lean(opening.words), 'correction');
-  const asks = opens && !about && lean(rest.map(({ words }) => words).join('，')).elsewhere >= 0.5;
+  const told = rest.map(({ words }) => words).join('，');
+  const asks = opens && !about && lean(told).elsewhere >= 0.5;
   const corrects = leans || beside || (opens && about);
-  return corrects && !asks ? { want: 'correction', about } : undefined;
+  if (!corrects || asks) return undefined;
+  const instead = opens ? (withoutDenied(told) ?? typed(told)) : undefined;
+  return { want: 'correction', about, instead };
 };

@@ -24,6 +24,12 @@ const SAID: readonly (readonly [form: string, wanted: Wanted])[] = [
     '我?(?:先|马上|现在|等下|等会儿?)?(?:发|拍|传)(?:个|张|几张)?(?:定位|位置|照片|图片?|视频)(?:给你看?|过来|你看看?)',
     { want: 'small-talk' },
   ],
+  ['(?:请|麻烦|能不能|可以|你|您|帮我)*再(?:说|讲|发)一?[遍次下]', { want: 'small-talk' }],
+  // It tells that nobody does anything, and not about what.
+  [
+    '(?:这么|那么|好)?(?:长时间|久|多天|些天)?了?(?:都|就|还|也|怎么|到底|是不是|真的)*(?:没|没有|有没有)人(?:来)?(?:管|理|处理)(?:一?管)?',
+    { want: 'unclear' },
+  ],
   ['(?:我的?(?:天|妈)[呐哪呀]?|天[呐哪]|妈呀|无语|真?服了)', { want: 'small-talk' }],
   ['(?:\\[[\\p{Script=Han}A-Za-z]{1,6}\\]\\s*)+', { want: 'small-talk' }],
   ['你(?:叫|是)(?:个|什么|啥|谁|哪位)(?:名字|东西|呀)?', { want: 'small-talk' }],
