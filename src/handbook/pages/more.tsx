@@ -4,6 +4,7 @@ import { WithPhones } from '../manual/phones.tsx';
 import type { ManualPlace } from '../manual/section.tsx';
 import type { HandbookVisit } from '../visit.ts';
 import { Layout } from './layout.tsx';
+import { SearchForm } from './search-form.tsx';
 
 /** What is asked often and is outside the list: who does it and how to reach them. */
 export function ReferralsPage({ visit }: { visit: HandbookVisit }) {
@@ -12,11 +13,15 @@ export function ReferralsPage({ visit }: { visit: HandbookVisit }) {
     <Layout title="清单以外常问的事" visit={visit}>
       <h1>清单以外常问的事</h1>
       <p class="note">这些事不开单、不派遣，告诉居民找谁就好。都不是的，交给指挥室。</p>
-      <nav class="jump" aria-label="本页">
-        {visit.catalogue.referrals.map(({ id, name }) => (
-          <a href={`#${id}`}>{name}</a>
-        ))}
-      </nav>
+      <SearchForm visit={visit} />
+      <details>
+        <summary>一共 {visit.catalogue.referrals.length} 类</summary>
+        <nav class="jump wrapped" aria-label="本页">
+          {visit.catalogue.referrals.map(({ id, name }) => (
+            <a href={`#${id}`}>{name}</a>
+          ))}
+        </nav>
+      </details>
       {visit.catalogue.referrals.map((referral) => (
         <ReferralEntry referral={referral} place={place} />
       ))}
