@@ -22,6 +22,8 @@ export const questionActions = [
   z.strictObject({ do: z.literal('show-bundle'), bundle: id }),
   z.strictObject({ do: z.literal('choose'), question: questionId, matter: id }),
   z.strictObject({ do: z.literal('none-of-these'), question: questionId }),
+  /** Under a red card: nobody is in danger, the words only ask who is responsible. */
+  z.strictObject({ do: z.literal('no-danger'), question: questionId }),
   z.strictObject({
     do: z.literal('correct'),
     question: questionId.optional(),

@@ -16,7 +16,10 @@ type Told = {
   question?: QuestionId | undefined;
 };
 
-/** Help first of all: whom to call, what to do until they come; who is responsible only below that, and only where certain. */
+/**
+ * Help first of all: whom to call, what to do until they come; who is responsible only below that, and only where certain. Words
+ * that only sound like a danger lead on from here.
+ */
 export function dangerCard(
   danger: Danger,
   catalogue: Catalogue,
@@ -41,12 +44,13 @@ export function dangerCard(
     danger.dont
       ? text(`<font color='red'>**别**　${escapeMarkdown(danger.dont.replace(/^别/, ''))}</font>`)
       : undefined,
-    found.length > 0 ? [rule, note(after)] : undefined,
+    found.length > 0 || question ? [rule, note(after)] : undefined,
     stack(
       ...found.map(({ id, name, lead }) =>
         button(`${name}（${catalogue.nameOf(lead.department)}）`, { do: 'show-matter', matter: id }),
       ),
       found[0] && question ? button('上报事件', { do: 'report', matter: found[0].id, question }) : undefined,
+      question ? button('没有险情，只问谁管', { do: 'no-danger', question }, 'text') : undefined,
     ),
   );
 }

@@ -38,7 +38,9 @@ export const DangerFile = z.strictObject({
   signs: z
     .array(z.string().trim().min(2).max(120))
     .default([])
-    .describe('几乎一说就是这种险情的字眼：空格隔开的几段按顺序出现、中间最多隔八个字，竖线隔开的任选其一'),
+    .describe(
+      '几乎一说就是这种险情的字眼：空格隔开的几段按顺序出现、中间最多隔八个字，加号隔开的紧挨着，竖线隔开的任选其一，感叹号开头的是紧挨着不能有的；话的头尾当各有一个逗号',
+    ),
   shouts: z
     .array(z.string().trim().min(2).max(6))
     .default([])

@@ -1,5 +1,5 @@
 import type { MessageId, Words } from '../../brands.ts';
-import { shortened } from '../../brands.ts';
+import { shortened, typed } from '../../brands.ts';
 import { CANDIDATES } from '../../matters/decide.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
 import type { Weighed } from '../../matters/rank/why.ts';
@@ -21,6 +21,13 @@ export function answerQuestion(asked: AskedQuestion, world: World): Reaction {
   const words = shortened(asked.words, LONGEST_QUESTION);
   const verdict = worthAsking(world.search(words), world);
   return answered(asked, words, verdict, world);
+}
+
+/** What a kept question is answered with, whatever it was answered with before. */
+export function answerAgain(question: Question, world: World): First & { view: View } {
+  const words = typed(question.words);
+  const verdict = worthAsking(world.search(words), world);
+  return { ...outcomeOf(verdict, world), view: viewOf(question, words, verdict, world) };
 }
 
 /** Words that say too little may mean what is so likely at least. */

@@ -4,10 +4,10 @@ import { typed } from '../../brands.ts';
 import { pressed } from '../core/press.ts';
 import { nothing, type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
-import { noneOf } from '../core/waits.ts';
+import { noneOf, unanswered } from '../core/waits.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
-import { answerQuestion, circumstanceOf, reasonsFor } from './answer-question.ts';
+import { answerAgain, answerQuestion, circumstanceOf, reasonsFor } from './answer-question.ts';
 import { noneOfThese } from './none-of-these.ts';
 import { whereClicked } from './where-clicked.ts';
 
@@ -99,5 +99,21 @@ export async function onNoneOfThese(action: ActionOf<'none-of-these'>, click: Cl
     changes: [{ kind: 'question-moved', id: question.id, outcome, state }, noneOf(question, world)],
     says: [],
     answer: { show: view },
+  });
+}
+
+/** 「没有险情，只问谁管」 under a red card, which stays: the question is answered below it. */
+export async function onNoDanger(action: ActionOf<'no-danger'>, click: Click, world: World): Promise<Reaction> {
+  const question = await world.store.question(action.question);
+  if (!question) return toast(EXPIRED, 'warning');
+  const { id } = question;
+  const { view, ...moved } = answerAgain(question, world);
+  const where = await whereClicked(click, world);
+  return together(pressed(action, click, world, { question: id, matter: moved.matter }), {
+    changes: [
+      { kind: 'question-moved', id, ...moved },
+      ...(moved.outcome === 'not-listed' ? [unanswered(question, world)] : []),
+    ],
+    says: [{ kind: 'send', ...where, view, about: id }],
   });
 }

@@ -6,20 +6,34 @@ import { createShouts } from './shouts.ts';
 /** How far apart, in characters, the parts of a sign may stand. */
 const APART = 8;
 
-/** A sign as the list writes it (catalogue/dangers/schema.ts): parts in order, each one of several words. */
-const partsOf = (sign: string): string[][] => sign.split(/\s+/).map((part) => part.split('|'));
+/** Words of which one stands there; `not`: none of them stands before what follows, or behind what went before. */
+type Part = { words: readonly string[]; not: boolean };
+/** A sign as the list writes it (catalogue/dangers/schema.ts): parts in order, those joined by `+` side by side. */
+const partsOf = (sign: string): Part[][] =>
+  sign
+    .split(/\s+/)
+    .map((joined) =>
+      joined.split('+').map((part) => ({ words: part.replace(/^!/, '').split('|'), not: part.startsWith('!') })),
+    );
 
+const partPattern = ({ words, not }: Part, at: number): string => {
+  const opens = not ? (at === 0 ? '?<!' : '?!') : '?:';
+  return `(${opens}${words.map(literally).join('|')})`;
+};
 const patternOf = (sign: string): string =>
   partsOf(sign)
-    .map((words) => `(?:${words.map(literally).join('|')})`)
+    .map((joined) => joined.map(partPattern).join(''))
     .join(`.{0,${APART}}?`);
 
 const shortestOf = (words: readonly string[]) => Math.min(...words.map((word) => word.length));
 /** The words of that part of a sign which the fewest messages have: the one whose shortest word is longest. */
-const seldomOf = (sign: string): string[] =>
-  partsOf(sign).reduce((best, part) => (shortestOf(part) > shortestOf(best) ? part : best));
+const seldomOf = (sign: string): readonly string[] =>
+  partsOf(sign)
+    .flatMap((joined) => joined.flatMap(({ words, not }) => (not ? [] : [words])))
+    .reduce((best, words) => (shortestOf(words) > shortestOf(best) ? words : best));
 
-const oneLine = (words: string) => words.normalize('NFKC').replace(/\s+/g, '，');
+/** All begins and ends with a comma, so that a sign can say that nothing goes before or follows: 「找不到，」, not 「找不到厕所」. */
+const oneLine = (words: string) => `，${words.normalize('NFKC').replace(/\s+/g, '，')}，`;
 
 const anyOf = (signs: readonly string[]): RegExp | undefined =>
   signs.length > 0 ? new RegExp(signs.map(patternOf).join('|'), 'u') : undefined;

@@ -22,6 +22,7 @@ async function oddClicks(town: Town): Promise<void> {
   await tap(worker, { do: 'task-draft', draft: 'no-such-form', how: 'confirm' });
 
   await tap(worker, { do: 'none-of-these', question: 'no-such-question' });
+  await tap(worker, { do: 'no-danger', question: 'no-such-question' });
   await tap(worker, { do: 'photos-to', message: 'om_none', to: 'no-such-form' });
 
   await worker.says('CG04');
