@@ -32,7 +32,7 @@ export async function onForm(action: ActionOf<'form'>, click: Click, world: Worl
 }
 
 /** Why a form would be refused whatever is written into it, so that nobody types in vain; undefined where it would not. */
-function whyNot(name: CommandName, c: Case, openId: OpenId, roster: Roster, world: World): string | undefined {
+export function whyNot(name: CommandName, c: Case, openId: OpenId, roster: Roster, world: World): string | undefined {
   const { word, from, when, shown }: Rules = COMMANDS[name];
   if (!from.includes(c.state)) return '这件事已经往前走了，卡片换成了最新的';
   if (when && !when.holds(c)) return when.why;

@@ -10,7 +10,7 @@ export function openedForm(
   act: CommandName,
   c: Pick<Case, 'id' | 'version'>,
   { filled }: { filled?: Record<string, string> },
-  { who: { openId } }: Click,
+  { who: { openId } }: Pick<Click, 'who'>,
   world: World,
 ): Reaction {
   const id = world.newId();

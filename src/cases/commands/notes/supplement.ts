@@ -27,13 +27,14 @@ export const supplement = define({
   button: 'beside',
   form: {
     photos: true,
-    fields: () => [
+    fields: ({ filled }) => [
       {
         kind: 'text',
         name: 'text',
         label: '补充什么（也可以只发照片）',
         placeholder: '新的情况、时间、地点',
         missing: '请写补充什么，或发一张照片',
+        preset: filled.text,
       },
     ],
     read: (values, _, sent) => ({ text: wordsOrNull(values.text), photos: sent }),

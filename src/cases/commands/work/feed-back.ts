@@ -66,8 +66,13 @@ function linesAsked(c: Case): Field[] {
 }
 
 /** What was filled in of the lines; where none was asked, nothing is said of having been there. */
-const linesRead = (values: Values, c: Case) =>
-  openLines(c).length > 0 ? { corrected: allPicked(values.corrected).map(Number), seen: values.seen === true } : {};
+function linesRead(values: Values, c: Case) {
+  const asked = openLines(c).length > 0;
+  return {
+    corrected: asked ? allPicked(values.corrected).map(Number) : undefined,
+    seen: asked ? values.seen === true : undefined,
+  };
+}
 
 /** 反馈: what was done, every support heard or waived, the photos the matter demands. */
 export const feedBack = define({
