@@ -100,6 +100,12 @@ test('whoever lets it be hears that nothing was reported', async () => {
 test('what was said of something outside the list is reported in its words, after small talk too', async () => {
   await says('山上放炮开石头，山快挖空了');
   await says('你好');
+  for (const [words, asks] of [
+    ['电话多少', 'phone'],
+    ['他们不管怎么办', 'refused'],
+    ['那我找谁', 'else'],
+  ])
+    expect(await says(String(words)), words).toMatchObject([{ view: 'referral', asks }]);
   await says('他们不管怎么办');
   expect(await says('我要报这件事')).toMatchObject([{ view: 'report-form' }]);
   expect(await filledIn()).toMatchObject({ form: 'report', noneFits: true, words: '山上放炮开石头，山快挖空了' });
