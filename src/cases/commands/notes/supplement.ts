@@ -22,7 +22,7 @@ export const supplement = define({
   right: {
     // Who follows it, or whose report was merged in, adds to it, and reads no more of it for that.
     may: ['reporter', 'follower', 'merged-in', 'seated', 'patrol-called', 'source', ...INVOLVED],
-    who: '补充由上报人、关注人和参与办理的人填写；你可以另行上报',
+    who: '补充由上报人、关注人和参与办理的人填写；您可以另行上报',
   },
   button: 'beside',
   form: {
