@@ -43,3 +43,18 @@ test('the shop is asked once and stands once on the card and in 经过', async (
   expect(cases[0]).toMatchObject({ object: '老王水果', asks: {} });
   expect(worker.latest().match(/老王水果/g)).toHaveLength(1);
 });
+
+test('明确牵头 begins with what was decided in the group', async () => {
+  const { officer, desk, reports, finds } = castOf(town);
+  const number = await reports();
+  await finds(officer, number);
+  await officer.clicks('签收');
+  await finds(worker, number);
+  await worker.fills('吹哨', { departments: ['police'], why: '夜里装车没人拦', tried: '谈过', grade: 'normal' });
+  await desk.clicks('同意吹哨');
+  await officer.saysIn(town.newestGroup(), '决定 周五前搬走');
+  await officer.saysIn(town.newestGroup(), '决定 派出所夜里巡两次');
+  await desk.clicks('明确牵头');
+  const [draft] = await town.world.store.openedBy(desk.openId, 0);
+  expect(draft?.body).toMatchObject({ act: 'nameLead', filled: { minutes: '周五前搬走\n派出所夜里巡两次' } });
+});
