@@ -73,7 +73,9 @@ export const residentRows = ({ c, seesPhone, own }: CaseCardFacts): [string, str
 /** What the matter asked besides. */
 export function asked({ c, catalogue }: CaseCardFacts, say: Say): [string, string][] {
   const labels = new Map(catalogue.matter(c.matterId ?? '')?.asks.map((ask) => [ask.key, ask.label]));
-  return Object.entries(c.asks).map(([key, value]): [string, string] => [labels.get(key) ?? key, say(String(value))]);
+  // Older records say the shop twice.
+  const besides = Object.entries(c.asks).filter(([, value]) => value !== c.object);
+  return besides.map(([key, value]): [string, string] => [labels.get(key) ?? key, say(String(value))]);
 }
 
 const SUPPORT_WORDS = { asked: '等反馈', 'fed-back': '已反馈', waived: '不再需要' } as const;

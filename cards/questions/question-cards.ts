@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
-import type { BoundaryGroup, Referral } from '../../catalogue/schema.ts';
+import type { BoundaryGroup } from '../../catalogue/schema.ts';
 import type { QuestionId } from '../../src/brands.ts';
 import { CANDIDATES } from '../../src/matters/decide.ts';
 import { button, buttons, type Card, card, type Element, items, note, quote, stack, text } from '../elements.ts';
@@ -79,29 +79,5 @@ export function notListedCard(
       button('提交指挥室', { do: 'report', question: question.id }, 'primary'),
       button('看清单目录', { do: 'browse' }),
     ),
-  );
-}
-
-/** What is outside the list and often asked: who does it and how to reach them. No case. */
-export function referralCard(
-  referral: Referral,
-  catalogue: Catalogue,
-  question?: QuestionId,
-  maybe: string[] = [],
-): Card {
-  const inList = (referral.butIf ?? []).flatMap(({ when, matter }) => {
-    const found = catalogue.matter(matter);
-    if (!found) return [];
-    const shows = question ? ({ do: 'choose', question, matter } as const) : ({ do: 'show-matter', matter } as const);
-    return [button(`${when} → ${found.name}`, shows)];
-  });
-  return card(
-    { title: referral.name, subtitle: '不在街道清单里，找他们最快', tone: 'ask' },
-    text(`找谁　**${escapeMarkdown(referral.who)}**`),
-    items(referral.reach),
-    referral.tip ? note(escapeMarkdown(referral.tip)) : undefined,
-    inList.length > 0 ? text('**如果是下面这样，就在清单里**') : undefined,
-    stack(...inList),
-    question ? orMaybe('或者您说的是清单里的', question, maybe, catalogue) : undefined,
   );
 }

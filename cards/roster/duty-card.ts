@@ -15,13 +15,14 @@ const called = ({ until, ...person }: DutyPerson) => `${dialled(person)}　${unt
 
 /** Who of a department is on duty, until when, and how to reach them; where nobody is known, who knows. */
 export function dutyCard({ name, duty, hotlines }: DutyFacts): Card {
-  const { people, of, shared } = duty;
+  const { people, of, known, shared } = duty;
+  const nobody = known ? '现在没人值班' : '名册里还没有人';
   return card(
     {
-      title: people.length > 0 ? `${name}：现在值班` : `${name}：现在没人值班`,
+      title: people.length > 0 ? `${name}：现在值班` : `${name}：${nobody}`,
       subtitle: people.length > 0 && of ? `街道接单：${of}` : undefined,
       tone: people.length > 0 ? 'answer' : 'ask',
-      summary: people.length > 0 ? `${name}值班：${people.map((one) => one.name).join('、')}` : `${name}现在没人值班`,
+      summary: people.length > 0 ? `${name}值班：${people.map((one) => one.name).join('、')}` : `${name}：${nobody}`,
     },
     people.length > 0 ? text(people.map(called).join('<br>')) : dutyLine(duty),
     people.length > 0 && shared ? note('同事的电话不在群里说，私聊问我。') : undefined,

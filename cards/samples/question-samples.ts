@@ -5,7 +5,8 @@ import { bundleCard, bundlesCard } from '../questions/bundle-card.ts';
 import { dangerCard } from '../questions/danger-card.ts';
 import { categoriesCard, mattersCard } from '../questions/list-card.ts';
 import { matterCard } from '../questions/matter-card.ts';
-import { askCard, candidatesCard, notListedCard, referralCard } from '../questions/question-cards.ts';
+import { askCard, candidatesCard, notListedCard } from '../questions/question-cards.ts';
+import { referralCard, referredCard } from '../questions/referral-cards.ts';
 import { one, QUESTION, type Sample } from './sample.ts';
 
 /** Answers and what is asked back, one card of each. */
@@ -32,6 +33,7 @@ export function questionSamples(catalogue: Catalogue, matter: Published): Sample
     { name: 'candidates', card: candidatesCard(QUESTION, ['CG04', 'CG03', 'CG02'], catalogue) },
     { name: 'not-listed', card: notListedCard(QUESTION, '文新街道', ['CG04', 'CG03'], catalogue) },
     { name: 'referral', card: referralCard(referral, catalogue, QUESTION.id, ['MT03']) },
+    { name: 'referral-refused', card: referredCard(referral, 'refused', QUESTION.id) },
     { name: 'emergency', card: dangerCard(danger, catalogue, { matters: danger.matters, question: QUESTION.id }) },
     ...catalogue.bundles.map((bundle) => ({
       name: `bundle-${bundle.id}`,

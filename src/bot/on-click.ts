@@ -1,4 +1,5 @@
 import { Action, type ActionOf } from '../../cards/actions.ts';
+import { saidHere } from './core/own-chat.ts';
 import { type Reaction, toast } from './core/reaction.ts';
 import type { Clicks } from './core/subject.ts';
 import type { Click } from './ports/incoming.ts';
@@ -18,7 +19,10 @@ const pressed = async <Name extends Action['do']>(
 export async function onClick(click: Click, world: World): Promise<Reaction> {
   const parsed = Action.safeParse(click.value);
   if (!parsed.success) return toast('这张卡片太旧了，请重新发一次问题。', 'warning');
-  const reaction = await pressed(parsed.data, click, world);
+  // A change is told of by its card; whatever else may send something is asked where it was pressed, beside its own reading.
+  const asked = parsed.data.do === 'act' ? undefined : world.store.chat(click.chatId);
+  const [pressedThere, chat] = await Promise.all([pressed(parsed.data, click, world), asked]);
+  const reaction = saidHere(pressedThere, chat?.kind);
   return { ...reaction, says: reaction.says.map((one) => under(one, click)) };
 }
 

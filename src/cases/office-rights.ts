@@ -12,5 +12,5 @@ export const CASES_RIGHTS = {
     who: '反映人电话只给主责部门和指挥室；请由他们联系',
   },
   seeReporter: { may: ['dispatcher'], who: '这是举报，举报人只有指挥室知道' },
-  seeDesk: { may: ['dispatcher', 'leader'], who: '指挥台由指挥室和带班领导使用；你可以发「待办」或「我的事件」' },
+  seeDesk: { may: ['dispatcher', 'leader'], who: '指挥台由指挥室和带班领导使用；您可以发「待办」或「我的事件」' },
 } satisfies Rights;

@@ -2,7 +2,7 @@ import type { Rights } from '../cases/commands/define.ts';
 
 /** What needs a right at the station and is no command of a case. */
 export const STATION_RIGHTS = {
-  seeStation: { may: ['station', 'dispatcher', 'leader'], who: '联络站列表由联络站使用；你可以发「我的事件」' },
+  seeStation: { may: ['station', 'dispatcher', 'leader'], who: '联络站列表由联络站使用；您可以发「我的事件」' },
   seeDay: { may: ['staff'], who: '今天要办什么只给名册里的工作人员看；问事请直接说' },
   bringProblem: { may: ['grid', 'station'], who: '问题清单由网格员和联络站来记' },
   seeProblems: { may: ['grid', 'station', 'dispatcher', 'leader'], who: '问题清单由社区和指挥室查看' },

@@ -13,5 +13,5 @@ const OF_ANY = [
 ].join('|');
 const ANY = new RegExp(OF_ANY, 'gu');
 
-/** Words without what is said of any matter: nothing where they name none of their own. */
-export const withoutGeneral = (words: string): string => words.replace(ANY, '');
+/** Words without what is said of any matter, with something else in its place: nothing where they name none of their own. */
+export const withoutGeneral = (words: string, instead = ''): string => words.replace(ANY, instead);

@@ -34,12 +34,14 @@ import { service } from './readers/service.ts';
 import { several } from './readers/several.ts';
 import { createShouts } from './readers/shouts.ts';
 import { createCallFirst, createCalm, createSigns } from './readers/signs.ts';
+import { supplement } from './readers/supplement.ts';
 import { talk } from './readers/talk.ts';
 import { talkInPieces } from './readers/talk-in-pieces.ts';
 import type { Wanted } from './wanted.ts';
 
 /** In this order, after danger, which outranks everything; what nobody else claims is a question about a matter. */
 const READERS: readonly Reader[] = [
+  supplement,
   caseByNumber,
   plainTalk,
   manualByNumber,

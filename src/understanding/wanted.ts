@@ -32,13 +32,14 @@ export type Wanted =
   /** Something people may come for beside the duties: a night school, a canteen. */
   | { want: 'service'; service: string }
   | { want: 'several'; parts: Part[] }
-  | { want: 'case'; by: 'number'; number: CaseId }
+  /** By its number, or the one spoken of; `adds`: words to be added to it, which may be none. */
+  | { want: 'case'; by: 'number'; number: CaseId; adds?: Words | undefined }
   /** By how its number ends: 「261124-001」, 「001」. */
   | { want: 'case'; by: 'end'; end: string }
   /** The asker's own newest cases. */
   | { want: 'case'; by: 'mine' }
   /** The case that was spoken of last; unknown when only its matter was. */
-  | { want: 'case'; by: 'last'; about?: About | undefined }
+  | { want: 'case'; by: 'last'; about?: About | undefined; adds?: Words | undefined }
   /** A case by where it is, as the words say it, and what it is about, likeliest matters first. */
   | { want: 'case'; by: 'place'; words: Words; matters: string[] }
   | { want: 'list'; list: ListName }

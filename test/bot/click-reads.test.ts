@@ -56,15 +56,18 @@ test('a refused button reads once, and so does one of a card out of date, which 
 });
 
 test('a form opened, something to see, another page of a list', async () => {
+  // What may be sent to the presser's own chat is said by where it was pressed, which is read beside.
   expect(await callsOf(officer(), { do: 'form', case: number, act: 'return', v: 1 })).toEqual([
     'info',
+    'chat',
     'gather',
     'commit',
   ]);
   for (const look of ['see-case', 'timeline'])
-    expect(await callsOf(reporter(), { do: look, case: number })).toEqual(['info', 'gather', 'commit']);
+    expect(await callsOf(reporter(), { do: look, case: number })).toEqual(['info', 'chat', 'gather', 'commit']);
   expect(await callsOf(reporter(), { do: 'list', list: 'mine', page: 0 })).toEqual([
     'undefined card',
+    'chat',
     'roster',
     'commit',
     'listed',

@@ -98,7 +98,7 @@ test('the address of an owner’s page stands in the message that says it, and i
   await keepRecords(opened);
   const place = { do: 'visit-place', way: 'self', subject: KEPT.place };
   const { toast } = await receive(click(idOf(VISITS), place), opened.world);
-  expect(toast?.content).toContain('自查页发到你和我的私聊了');
+  expect(toast?.content).toContain('自查页发到您和我的私聊了');
   await deliverDue(opened.world);
   const said = opened.spoken.map(({ text }) => /\/handbook\/owner\/([\w-]{22})/.exec(text)?.[1]).find(Boolean) ?? '';
   expect(await opened.store.visitLinked(await ownerHash(said))).toBeDefined();

@@ -3,7 +3,8 @@ import type { Card } from '../../cards/elements.ts';
 import { CORRECTIONS } from '../../cards/questions/actions.ts';
 import { matterCard } from '../../cards/questions/matter-card.ts';
 import { severalCard } from '../../cards/questions/part-cards.ts';
-import { askCard, candidatesCard, notListedCard, referralCard } from '../../cards/questions/question-cards.ts';
+import { askCard, candidatesCard, notListedCard } from '../../cards/questions/question-cards.ts';
+import { referralCard, referredCard } from '../../cards/questions/referral-cards.ts';
 import { catalogue } from '../../catalogue/index.ts';
 import { aQuestion } from '../harness/ids.ts';
 import { textOf } from '../harness/office.ts';
@@ -86,7 +87,21 @@ describe('the cards that ask back', () => {
     if (!referral) throw new Error('no referral');
     const card = referralCard(referral, catalogue);
     for (const words of [referral.who, ...referral.reach]) expect(textOf(card)).toContain(words);
-    expect(pressed(card).map((value) => value.matter)).toEqual((referral.butIf ?? []).map(({ matter }) => matter));
+    const matters = pressed(card).flatMap(({ matter }) => matter ?? []);
+    expect(matters).toEqual((referral.butIf ?? []).map(({ matter }) => matter));
+    expect(pressed(referralCard(referral, catalogue, question.id))).toContainEqual({ do: 'report', question: 'q1' });
+  });
+
+  test('what is asked of a referral is answered: by numbers that dial, and by the desk where nobody does it', () => {
+    const power = catalogue.referral('power-supply');
+    const fuels = catalogue.referrals.find(({ reach }) => !reach.some((way) => /\d{3}/.test(way)));
+    if (!power || !fuels) throw new Error('no referral');
+    const phone = textOf(referredCard(power, 'phone', question.id));
+    expect(phone).toContain('[95598](tel:95598)');
+    expect(phone).not.toContain('网上国网');
+    expect(textOf(referredCard(fuels, 'phone', question.id))).toContain('[12345](tel:12345)');
+    for (const asks of ['phone', 'refused', 'else'] as const)
+      expect(pressed(referredCard(power, asks, question.id))).toContainEqual({ do: 'report', question: 'q1' });
   });
 });
 

@@ -95,3 +95,24 @@ test('a form that is refused for want of a picture says above it that one is nee
         }
   expect([...wanting]).toEqual(expect.arrayContaining(['return', 'feedBack']));
 });
+
+/** What is told of a form sent back empty that none of its fields asked for. */
+function saidUnasked(name: CommandName, who: Who, c: Case): string[] {
+  const form = formOf(name);
+  if (!form) return [];
+  const asking = askingFor(who, c, MONDAY);
+  const asked = form.fields(asking).map((field) => field.fills ?? field.name);
+  const ticks = Object.entries(form.read({}, asking, [])).filter(([, value]) => value === false);
+  return ticks.flatMap(([field]) => (asked.includes(field) ? [] : [`${name}: ${field}`]));
+}
+
+test('a form says of no tick that it was left out where it was not asked', () => {
+  const plain = inState('in-hand').the();
+  for (const c of REACHED.map((state) => inState(state).the()))
+    for (const who of LOOK)
+      for (const name of COMMAND_NAMES) expect([name, saidUnasked(name, who, c)]).toEqual([name, []]);
+  const asking = askingFor('officer', plain, MONDAY);
+  expect(formOf('feedBack')?.read({ text: '摊子收走了', outcome: 'solved' }, asking, [])).toMatchObject({
+    seen: undefined,
+  });
+});

@@ -121,3 +121,22 @@ test('the department that is proposed in a 退单 stands in the form that rules 
   await desk.submits({ text: '先查证照' });
   expect((await town.world.store.caseOf(aCase(number)))?.lead?.department).toBe('market-supervision');
 });
+
+test('where a press brings a new card into the chat, the pressed one is no second one like it', async () => {
+  const { worker, officer, desk, reports, finds } = castOf(town);
+  const number = await reports();
+  await finds(officer, number);
+  await officer.clicks('签收');
+  await finds(worker, number);
+  await worker.fills('吹哨', { departments: ['police'], why: '夜里装车没人拦', tried: '谈过两次', grade: 'normal' });
+  const [pressed] = town
+    .seenBy(desk.openId)
+    .filter(({ content }) => 'card' in content && textsIn(content.card).includes('同意吹哨'));
+  expect(await desk.clicks('同意吹哨')).toContain('已记上');
+  expect(pressed && 'card' in pressed.content && titleOf(pressed.content.card)).toBe(`${number}：有新的卡片`);
+  const asking = town
+    .seenBy(desk.openId)
+    .filter(({ chatId, content }) => chatId === pressed?.chatId && 'card' in content)
+    .filter(({ content }) => 'card' in content && textsIn(content.card).includes('明确牵头'));
+  expect(asking).toHaveLength(1);
+});

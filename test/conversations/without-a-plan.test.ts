@@ -110,7 +110,7 @@ describe.each(HOSTS)('who comes to a place without a plan inspects nothing, on %
       const sheet = new TextDecoder().decode(await office.platform.client.file(file?.key ?? ''));
       for (const said of ['店家自查', '样例面馆', '□ 好的', '不用交回']) expect(sheet).toContain(said);
     } else {
-      expect(toast).toContain('自查页发到');
+      expect(toast).toContain('自查页发');
       expect(await grid().title()).toBe('店家自查 · 样例面馆');
       const card = await grid().text();
       expect(card).toContain('不当证据');

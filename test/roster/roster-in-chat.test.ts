@@ -123,7 +123,7 @@ describe.each(HOSTS)('the roster in chat on %s', (kind) => {
     await admin.clicks('移除');
     const stranger = office.with('物业人员');
     await stranger.says('我是谁');
-    expect(await stranger.clicks('请管理员登记')).toBe('已告诉管理员，登记好了会通知你');
+    expect(await stranger.clicks('请管理员登记')).toBe('已告诉管理员，登记好了会通知您');
     expect(await stranger.clicks('请管理员登记')).toBe('今天已经告诉管理员了，请等一等。');
     expect(await admin.title()).toBe('物业人员 想登记名册');
     await admin.clicks('登记');

@@ -62,7 +62,7 @@ export function personOf(town: Town, name: string) {
     /** Opens a form by its label and submits it. */
     async fills(label: string, given: Record<string, unknown> = {}) {
       const opened = await press(`「${label}」`, (button) => button.label === label && !button.fields);
-      if (!opened.includes('私聊')) throw new Error(`${name} did not get the form 「${label}」: ${opened}`);
+      if (!/私聊|在下面了/.test(opened)) throw new Error(`${name} did not get the form 「${label}」: ${opened}`);
       return press('form', (button) => button.fields !== undefined, given);
     },
     menu: (key: string) => town.presses(openId, key),

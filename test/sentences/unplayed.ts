@@ -220,7 +220,7 @@ export const UNPLAYED: readonly Unplayed[] = [
       'visits/on-submit.ts': ['…换…去查，您不用去了', '回避了'],
       'visits/undelivered.ts': ['有要复查的'],
       'cases/on-form.ts': ['现在不能「…」了，卡片换成了最新的'],
-      'cases/on-see.ts': ['… 反映人电话：…。打过之后请在事件里点「已联系」。', '电话发到你和我的私聊了'],
+      'cases/on-see.ts': ['… 反映人电话：…。打过之后请在事件里点「已联系」。'],
       'figures/draw-weekly.ts': ['… 一周报了 … 件：要不要吹哨一起看一次？'],
       'figures/export.ts': [
         '名单有 … 件，这里是前 … 件',

@@ -66,5 +66,5 @@ export async function play(item: Item, opened: Opened): Promise<View[]> {
     .prepare("SELECT body FROM outbox WHERE id > ? AND kind = 'send' ORDER BY id")
     .all(last)
     .map(({ body }) => JSON.parse(String(body)).view as View)
-    .filter((view) => !(view.view === 'words' && view.words === '发到你和我的私聊了。'));
+    .filter((view) => !(view.view === 'words' && view.words === '发到您和我的私聊了。'));
 }

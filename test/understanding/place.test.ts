@@ -11,6 +11,8 @@ describe('where something is, out of words', () => {
     ['星洲小区8幢1单元门口下水道冒粪水', '星洲小区', '8幢1单元 门口'],
     ['骆家庄小区门口水果店把货摆到人行道上了', '骆家庄小区', '门口 水果店'],
     ['德加那个油烟', '德加小区', undefined],
+    ['德加小区东区3幢楼道堆满纸箱', '德加小区', '东区3幢 楼道'],
+    ['湖畔小区二期5幢下水道堵了', '湖畔小区', '二期5幢'],
     ['本人退休教师，家住湖畔小区7幢，去年底小区东门外搭了一间铁皮房', '湖畔小区', '7幢 东门外'],
   ])('%s', (words, estate, detail) => {
     expect(said(words)).toMatchObject({ estate, detail });
@@ -28,7 +30,8 @@ describe('where something is, out of words', () => {
 
   test('a part of an estate the office does not know belongs to its name', () => {
     expect(said('骆家庄西苑二区 南门')).toMatchObject({ detail: '骆家庄西苑二区 南门' });
-    expect(said('望月公寓三期5幢')).toMatchObject({ detail: '望月公寓三期 5幢' });
+    expect(said('望月公寓三期5幢')).toMatchObject({ detail: '望月公寓三期5幢' });
+    expect(said('德加公寓东区3幢楼道堆满纸箱')).toMatchObject({ detail: '德加公寓东区3幢 楼道' });
   });
 
   test.each(['德加公寓12幢2单元', '南都花园', '新金都城市花园3幢'])('another estate is never put for %s', (words) => {

@@ -7,6 +7,7 @@ import { leftOut } from '../../forms/left-out.ts';
 import { DESK, type Roster } from '../../roster/roster.ts';
 import { collecting } from '../cases/collecting.ts';
 import { valuesOf } from '../core/form-values.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -57,7 +58,7 @@ export async function onAlarmForm(action: ActionOf<'gas-form'>, click: Click, wo
   const { openId } = click.who;
   const view = { view: 'gas-form', alarm: action.alarm, form: action.form, openId } as const;
   return {
-    ...toast('表单发到你和我的私聊了'),
+    ...toast(`表单${TO_OWN_CHAT}`),
     changes: ALARM_FORMS[action.form].photos ? [collecting(openId, photosUnder(action.alarm), world)] : [],
     says: [{ kind: 'send', to: { openId }, view, about: action.alarm, urgent: true }],
   };

@@ -1,6 +1,7 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { mayWithAlarm } from '../../alarms/rights.ts';
 import { subjectOfAlarm } from '../../outgoing/live-subject.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -21,7 +22,7 @@ export async function onSeeAlarm(action: ActionOf<'gas-see'>, click: Click, worl
     subject: subjectOfAlarm(action.alarm),
     about: action.alarm,
   } as const;
-  return { ...toast('发到你和我的私聊了'), says: [say] };
+  return { ...toast(TO_OWN_CHAT), says: [say] };
 }
 
 export async function onSeeDevice(action: ActionOf<'gas-device'>, click: Click, world: World): Promise<Reaction> {
@@ -31,7 +32,7 @@ export async function onSeeDevice(action: ActionOf<'gas-device'>, click: Click, 
   const may = mayWithAlarm('see', kept.device.company, openId, roster);
   if (!may.may) return toast(may.why, 'warning');
   const view = { view: 'gas-device', device: action.device, openId } as const;
-  return { ...toast('发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view }] };
+  return { ...toast(TO_OWN_CHAT), says: [{ kind: 'send', to: { openId }, view }] };
 }
 
 export async function onSeeFlood(action: ActionOf<'gas-flood'>, click: Click, world: World): Promise<Reaction> {
@@ -41,7 +42,7 @@ export async function onSeeFlood(action: ActionOf<'gas-flood'>, click: Click, wo
   const may = mayWithAlarm('see', flood.company, openId, roster);
   if (!may.may) return toast(may.why, 'warning');
   const view = { view: 'gas-flood-alarms', flood: flood.id, openId } as const;
-  return { ...toast('名单发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view }] };
+  return { ...toast(`名单${TO_OWN_CHAT}`), says: [{ kind: 'send', to: { openId }, view }] };
 }
 
 /** 我在处理 of a flood: whoever has it has all that it holds back. */

@@ -9,6 +9,7 @@ import type { Person } from '../../cases/record/person.ts';
 import { leftOut } from '../../forms/left-out.ts';
 import { subjectOfAlarm } from '../../outgoing/live-subject.ts';
 import { valuesOf } from '../core/form-values.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Drawn } from '../core/subject.ts';
@@ -40,7 +41,7 @@ export async function onFloodForm(action: ActionOf<'gas-flood-form'>, click: Cli
   const found = await silencing(action.flood, openId, world);
   if ('why' in found) return toast(found.why, 'warning');
   const view = { view: 'gas-flood-form', flood: action.flood, openId } as const;
-  return { ...toast('表单发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view, about: action.flood }] };
+  return { ...toast(`表单${TO_OWN_CHAT}`), says: [{ kind: 'send', to: { openId }, view, about: action.flood }] };
 }
 
 export async function drawFloodForm({ flood: id, openId }: ViewOf<'gas-flood-form'>, world: World): Promise<Drawn> {

@@ -6,9 +6,11 @@ import { read } from '../core/reading.ts';
 import { reply, replyInOwnChat } from '../core/reply.ts';
 import type { Phrase } from '../core/word.ts';
 import type { Message } from '../ports/incoming.ts';
+import type { Outgoing } from '../ports/outgoing.ts';
 import type { World } from '../ports/world.ts';
 import { caseFor, timelineFor } from './on-see.ts';
 import { goesOn } from './own-merged.ts';
+import { pressInstead } from './press-instead.ts';
 
 /** Only the number, or 「事件」 and the number: a longer sentence is a question that mentions one. */
 export const caseByNumber: Phrase = {
@@ -20,6 +22,10 @@ export const caseByNumber: Phrase = {
   },
 };
 
+/** Of a case that is not there and of one that is not theirs to read. */
+export const noSuchCase = (caseId: CaseId): string =>
+  `没有 ${caseId} 这个编号，或者不归您看：${rightOf('see').who}。请核对一下；发「我的事件」能看到您的全部事件。`;
+
 /**
  * The case of this number with all that happened to it, to whoever may see it, in their own chat. Of a number that nobody has
  * and of one that is not theirs to read is said the same: by trying nobody learns which there are.
@@ -27,9 +33,14 @@ export const caseByNumber: Phrase = {
 export async function showCase(caseId: CaseId, message: Message, world: World): Promise<Reaction> {
   const { roster, found } = await read({ caseId }, world);
   const { openId } = message.who;
-  const missing = `没有 ${caseId} 这个编号，或者不归您看：${rightOf('see').who}。请核对一下；发「我的事件」能看到您的全部事件。`;
   if (!found || !may(roster.actor(openId), 'see', found).may)
-    return reply(message, { view: 'words', words: (found && (await goesOn(found, openId, world))) ?? missing });
-  const says = [caseFor(openId, found), timelineFor(openId, found)];
+    return reply(message, {
+      view: 'words',
+      words: (found && (await goesOn(found, openId, world))) ?? noSuchCase(caseId),
+    });
+  const said = message.content.type === 'words' ? message.content.words : '';
+  const instead = pressInstead(said, found, message, roster, world);
+  const hint: Outgoing[] = instead ? [{ kind: 'send', to: { openId }, view: { view: 'words', words: instead } }] : [];
+  const says = [...hint, caseFor(openId, found), timelineFor(openId, found)];
   return together(replyInOwnChat(message), { changes: [], says });
 }

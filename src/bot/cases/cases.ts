@@ -22,7 +22,7 @@ import { onSubmit } from './on-submit.ts';
 import { openBundleReport } from './open-bundle.ts';
 import { openReport } from './open-report.ts';
 import { recomputeClocks } from './recompute.ts';
-import { reportWord } from './report-word.ts';
+import { reportPhrase, reportWord } from './report-word.ts';
 import { strikeClocks } from './strike-clocks.ts';
 import { onReportAnyway } from './submit-report.ts';
 import { takePhotos } from './take-photos.ts';
@@ -76,9 +76,6 @@ export const cases = {
     上报事件: reportWord,
     我要上报: reportWord,
     帮我上报: reportWord,
-    帮我报上去: reportWord,
-    报上去: reportWord,
-    帮我报一下: reportWord,
     那就上报吧: reportWord,
   },
   help: [
@@ -89,7 +86,7 @@ export const cases = {
     { line: '指挥台　全街道的事，最急的在前', for: ['dispatcher', 'leader'] },
     { line: '联络站　本社区的事', for: ['station', 'dispatcher', 'leader'] },
   ],
-  phrases: [caseByNumber],
+  phrases: [caseByNumber, reportPhrase],
   menu: {
     'my-cases': (openId) => ({ view: 'case-list', list: 'mine', page: 0, openId }),
     todo: (openId) => ({ view: 'case-list', list: 'todo', page: 0, openId }),

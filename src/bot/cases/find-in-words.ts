@@ -2,6 +2,7 @@ import type { OpenId } from '../../brands.ts';
 import type { Case } from '../../cases/record/case.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { buildingsApart } from '../../cases/record/same-place.ts';
+import { OPEN_STATES } from '../../cases/record/state.ts';
 import { may } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
 import { placeIn } from '../../understanding/place/place-in.ts';
@@ -12,7 +13,10 @@ import { readRoster } from '../core/reading.ts';
 import { show } from '../core/show.ts';
 import type { Message } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
+import { addInWords } from './add-in-words.ts';
 import { showCase } from './by-number.ts';
+import { calledSo } from './called-so.ts';
+import { askedToDo } from './press-instead.ts';
 
 type Sought = Extract<Wanted, { want: 'case' }>;
 /** So many of somebody's own cases are looked through. */
@@ -27,7 +31,9 @@ export async function findInWords(sought: Sought, message: Message, world: World
   const { openId } = message.who;
   switch (sought.by) {
     case 'number':
-      return showCase(sought.number, message, world);
+      return sought.adds
+        ? addInWords(sought.number, sought.adds, message, world)
+        : showCase(sought.number, message, world);
     case 'end': {
       const found = (await ownCases(openId, world)).filter(({ id }) => id.endsWith(`-${sought.end}`));
       const whole = CaseId.safeParse(`${world.config.casePrefix}-${sought.end}`).data;
@@ -40,11 +46,16 @@ export async function findInWords(sought: Sought, message: Message, world: World
       // In the group of a whistle the case is that of the whistle.
       const council = message.inGroup ? await world.store.councilOfChat(message.chatId) : undefined;
       const spoken = sought.about?.case ?? council?.caseId;
+      if (spoken && sought.adds) return addInWords(spoken, sought.adds, message, world);
       if (spoken) return showCase(spoken, message, world);
       const own = await ownCases(openId, world);
       const about = sought.about?.matter ? [sought.about.matter] : mattersOf(sought.about ?? {});
       const found = about.length > 0 ? own.filter(({ matterId }) => matterId && about.includes(matterId)) : own;
-      return found[0] ? showCase(found[0].id, message, world) : none('last', message, world);
+      if (found[0]) return showCase(found[0].id, message, world);
+      // Whoever wants something done to one has one, whatever else was spoken of meanwhile.
+      const asks = message.content.type === 'words' && askedToDo(message.content.words) !== undefined;
+      const open = asks ? own.filter(({ state }) => OPEN_STATES.includes(state)) : [];
+      return open.length > 0 ? shownOf(open, message, world) : none('last', message, world);
     }
     case 'place': {
       const { words, matters } = sought;
@@ -54,7 +65,11 @@ export async function findInWords(sought: Sought, message: Message, world: World
       const seen = await seenAt(estates, openId, roster, world);
       const there = seen.filter(({ place }) => !buildingsApart(words, place.detail));
       const found = there.filter((c) => c.matterId !== null && matters.includes(c.matterId));
-      if (found.length > 0) return shownOf(found, message, world);
+      // What people call it by stands in what was reported, whatever matter the words sound like.
+      const called = calledSo(words, there);
+      const both = found.filter((c) => called.includes(c));
+      if (both.length > 0) return shownOf(both, message, world);
+      if (found.length + called.length > 0) return shownOf([...called, ...found], message, world);
       const byPlace = estates.length > 0 ? withoutParts(there) : [];
       // What is about something else than the words name is offered, not taken for it.
       const named = (world.search(words).hits[0]?.score ?? 0) >= NAMED;

@@ -26,8 +26,8 @@ export async function onAct(action: ActionOf<'act'>, click: Click, world: World)
     { found, command, actor: roster.actor(openId), key: click.key, seen: action.v, roster, clicked: click.messageId },
     world,
   );
-  const { view, chat } = await viewOfClicked(click, found, roster, cards, world);
-  return clickOutcome(acted, { found, roster, view, chat }, `${COMMANDS[action.act].word}：已记上`);
+  const { view, chat, live } = await viewOfClicked(click, found, roster, cards, world);
+  return clickOutcome(acted, { found, roster, view, chat, live }, `${COMMANDS[action.act].word}：已记上`);
 }
 
 /** The whole command of a plain button: what it needs besides its name is the presser's own. */

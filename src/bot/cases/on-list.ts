@@ -1,4 +1,5 @@
 import type { ActionOf } from '../../../cards/actions.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -17,5 +18,5 @@ export async function onList({ list, shelf, page }: ActionOf<'list'>, { who }: C
 /** 待办 or 指挥台 of whoever presses, in their own chat. */
 export function onMyList({ list }: ActionOf<'my-list'>, { who: { openId } }: Click): Reaction {
   const view = { view: 'case-list', list, page: 0, openId } as const;
-  return { ...toast('发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view }] };
+  return { ...toast(TO_OWN_CHAT), says: [{ kind: 'send', to: { openId }, view }] };
 }

@@ -5,6 +5,7 @@ import { type Case, residentsOf, secretPeople } from '../../cases/record/case.ts
 import { subjectOf } from '../../outgoing/live-subject.ts';
 import { may, type OfficeRight, rightOf } from '../../permissions/permissions.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { nothing, type Reaction, toast, together } from '../core/reaction.ts';
 import { read } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -65,8 +66,8 @@ const seeing =
   };
 
 /** 查看. */
-export const onSeeCase = seeing('see', caseFor, '发到你和我的私聊了');
-const sendTimeline = seeing('see', timelineFor, '发到你和我的私聊了');
+export const onSeeCase = seeing('see', caseFor, TO_OWN_CHAT);
+const sendTimeline = seeing('see', timelineFor, TO_OWN_CHAT);
 
 /** 经过, or another page of it in place. */
 export async function onTimeline(action: ActionOf<'timeline'>, click: Click, world: World): Promise<Reaction> {
@@ -89,4 +90,4 @@ async function recordPhone({ found, roster, click }: Asked, world: World): Promi
 }
 
 /** 反映人电话. */
-export const onPhone = seeing('seePhone', phoneFor, '电话发到你和我的私聊了', recordPhone);
+export const onPhone = seeing('seePhone', phoneFor, `电话${TO_OWN_CHAT}`, recordPhone);

@@ -8,6 +8,7 @@ import type { Roster } from '../../roster/roster.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
 import { placeIn } from '../../understanding/place/place-in.ts';
 import { shopIn } from '../../understanding/place/shop.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { pressed } from '../core/press.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -95,6 +96,6 @@ export async function openBundleReport(
       { kind: 'send', to: { openId }, view: { view: 'report-form', draft: id, openId }, about: id },
       ...along.says,
     ],
-    answer: { toast: { type: 'info', content: '表单发到你和我的私聊了，选好看到的就提交' } },
+    answer: { toast: { type: 'info', content: `表单${TO_OWN_CHAT}，选好看到的就提交` } },
   });
 }

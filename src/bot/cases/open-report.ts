@@ -2,6 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import { typed } from '../../brands.ts';
 import { circumstanceIn } from '../../understanding/circumstance.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { pressed } from '../core/press.ts';
 import { nothing, type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -27,7 +28,7 @@ export async function openReport(action: Opening, click: Click, world: World): P
   return together(
     pressed(action, click, world, { question, matter, matterHash: found?.hash }),
     await formOf(action, click, world),
-    toast('表单发到你和我的私聊了，填好提交'),
+    toast(`表单${TO_OWN_CHAT}，填好提交`),
   );
 }
 

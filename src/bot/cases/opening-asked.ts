@@ -1,8 +1,10 @@
 import { type OpeningShown, reportAsks, settleAsks } from '../../cases/commands/opening/opening-forms.ts';
 import type { Case } from '../../cases/record/case.ts';
+import { cutTo } from '../../forms/cut-to.ts';
 import type { Field } from '../../forms/field.ts';
 import type { Estate, Roster } from '../../roster/roster.ts';
 import { partWays } from '../../understanding/circumstance.ts';
+import { withoutGeneral } from '../../understanding/general.ts';
 import { type PlaceSaid, placeIn } from '../../understanding/place/place-in.ts';
 import type { BundleBody, Draft, OpeningBody } from '../ports/forms.ts';
 import type { World } from '../ports/world.ts';
@@ -14,7 +16,10 @@ type Opening = Draft & { body: OpeningBody };
 function placeSaid({ where, words }: OpeningBody, roster: Roster): PlaceSaid {
   const said = placeIn(where?.words ?? words, roster.places());
   const rest = where?.only ? where.words.replace(said.estate ?? '', '').trim() : '';
-  return { ...said, detail: said.detail ?? ([...rest].slice(0, 100).join('') || undefined) };
+  const { detail } = said;
+  const left = (detail?.split(' ') ?? []).reduce((of, piece) => of.replace(piece, ''), rest);
+  if (detail && withoutGeneral(left) === '') return said;
+  return { ...said, detail: cutTo(rest, 100) || detail };
 }
 
 /**

@@ -77,7 +77,7 @@ async function keptWords({ target, by, outcome }: Photo, kept: readonly Photo[],
   const all = (await world.store.photosOf(target)).length;
   if (draft?.body.form === 'hold') {
     const count = all === kept.length && all === 1 ? '这张照片' : `${all} 张照片`;
-    return `${count}先替你留着，一天内点「上报」就一起带上。还没说的，说一句是什么事、在哪里。`;
+    return `${count}先替您留着，一天内点「上报」就一起带上。还没说的，说一句是什么事、在哪里。`;
   }
   const form = draft ? await placeName(draft, roster, world) : '表单';
   return `照片收进「${form}」这张表了，一共 ${all} 张；填好点「提交」一起交。`;

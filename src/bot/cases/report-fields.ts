@@ -16,12 +16,14 @@ export function reportFields(
   const options = matter?.lead.depends?.options ?? [];
   // What comes to the same was not asked, and is not left open for that.
   const same = partWays(options) ? null : (options[0]?.when ?? null);
+  // A form that lies open from before asked for the shop apart.
+  const object = wordsOrNull(values.object) ?? wordsOrNull(values.ask_shopName);
   const phone = wordsOrNull(values.phone);
   const wantsReply = values.wantsReply === true || wordsIn(values.wantsReply) === 'yes';
   return {
     do: 'report',
     place,
-    object: wordsOrNull(values.object),
+    object,
     photos,
     matterId: body.matter ?? null,
     noneFits: body.noneFits,
@@ -29,7 +31,10 @@ export function reportFields(
     urgent: values.urgent === true,
     description: wordsIn(values.description),
     asks: Object.fromEntries(
-      asked.flatMap(({ key }) => (wordsIn(values[`ask_${key}`]) ? [[key, wordsIn(values[`ask_${key}`])]] : [])),
+      asked.flatMap(({ key }) => {
+        const said = wordsIn(values[`ask_${key}`]);
+        return said && said !== object ? [[key, said]] : [];
+      }),
     ),
     onBehalf: phone || wantsReply ? { phone, wantsReply } : null,
     reportedPerson: values.reportedPerson === true,

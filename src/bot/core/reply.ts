@@ -30,4 +30,4 @@ export const replyInWords = (message: Message, words: string): Reaction => reply
 
 /** Something for the asker alone: in a group one line says where it went. */
 export const replyInOwnChat = (message: Message): Reaction =>
-  message.inGroup ? reply(message, { view: 'words', words: '发到你和我的私聊了。' }) : nothing;
+  message.inGroup ? reply(message, { view: 'words', words: '发到您和我的私聊了。' }) : nothing;

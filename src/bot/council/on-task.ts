@@ -70,5 +70,5 @@ export async function onTaskDone(action: ActionOf<'task-done'>, click: Click, wo
   const card = await viewOfClicked(click, found, roster, cards, world);
   const own = { view: 'council-task', case: found.id, draft: action.task } as const;
   const view = card.live || !spoken ? card.view : own;
-  return clickOutcome(acted, { found, roster, view, chat: card.chat }, '记下了：已完成');
+  return clickOutcome(acted, { found, roster, view, chat: card.chat, live: card.live }, '记下了：已完成');
 }

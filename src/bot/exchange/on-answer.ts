@@ -6,6 +6,7 @@ import { wordsIn } from '../../forms/values.ts';
 import { may } from '../../permissions/permissions.ts';
 import { redact } from '../../redaction/redact.ts';
 import { valuesOf } from '../core/form-values.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -82,7 +83,7 @@ export async function onAnswerEdit(
   if ('refused' in found) return found.refused;
   const { openId } = click.who;
   return {
-    ...toast('表单发到您和我的单聊里了'),
+    ...toast(`表单${TO_OWN_CHAT}`),
     says: [{ kind: 'send', to: { openId }, view: { view: 'order-answer-form', of: keyOf(action), openId } }],
   };
 }

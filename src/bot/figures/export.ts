@@ -7,8 +7,10 @@ import type { Roster } from '../../roster/roster.ts';
 import type { WrittenSheet } from '../../workbook/write.ts';
 import { maySee } from '../cases/audience.ts';
 import { listSought, refusedList, titleOf } from '../cases/lists.ts';
-import { type Reaction, toast } from '../core/reaction.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
+import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
+import { reply, replyInOwnChat } from '../core/reply.ts';
 import { sendFile } from '../core/send-file.ts';
 import { show } from '../core/show.ts';
 import type { Performing } from '../core/subject.ts';
@@ -33,10 +35,9 @@ function refusedExport(of: Exported, openId: OpenId, roster: Roster): string | u
 export async function exporting(of: Exported, openId: OpenId, world: World): Promise<Reaction> {
   const why = refusedExport(of, openId, await readRoster(world));
   if (why) return toast(why, 'warning');
-  return { ...toast('表格马上发到你和我的私聊'), ...takingOut(of, openId, world) };
+  return { ...toast(`表格${TO_OWN_CHAT}`), ...takingOut(of, openId, world) };
 }
 
-const COMING = '表格马上发到你和我的私聊。';
 const PICK = '选好哪一类，再点卡片最下面的「导出表格」。';
 
 /** What somebody has in hand: of a department its own, of a station its community's, of everybody else what they reported. */
@@ -57,9 +58,12 @@ export const exportWord = (openId: OpenId): Shown => ({
       );
       return { ...list, says: [{ kind: 'send', to: { openId }, view: { view: 'words', words: PICK } }, ...list.says] };
     }
-    const done = await exporting({ list: inHand(openId, roster) }, openId, world);
-    const view = { view: 'words', words: COMING } as const;
-    return { changes: done.changes, says: [{ kind: 'send', to: { openId }, view }, ...done.says] };
+    const of = { list: inHand(openId, roster) };
+    const { total } = await world.store.listed(listSought(of, openId, roster, world), 0);
+    if (total === 0) return reply(message, { view: 'words', words: `「${titleOf(of)}」里还没有事件，不用导出。` });
+    const done = await exporting(of, openId, world);
+    // In their own chat the file itself is the answer: words about it may come behind it.
+    return together(replyInOwnChat(message), { changes: done.changes, says: done.says });
   },
 });
 

@@ -2,6 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
 import { weekBack } from '../../figures/periods.ts';
 import { may } from '../../permissions/permissions.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { nothing, type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { FigureView } from '../ports/figure-view.ts';
@@ -19,7 +20,7 @@ async function report(view: Extract<FigureView, { view: 'weekly' | 'monthly' }>,
   const allowed = may((await readRoster(world)).actor(openId), 'seeFigures');
   if (!allowed.may) return toast(allowed.why, 'warning');
   return {
-    ...toast('发到你和我的私聊了'),
+    ...toast(TO_OWN_CHAT),
     says: [{ kind: 'send' as const, to: { openId }, view: { ...view, openId } }],
   };
 }
@@ -39,11 +40,11 @@ export function onFigureRows(
 ): Reaction {
   const view = { view: 'figure-rows', figure, days, part, after, openId } as const;
   if (here) return { ...nothing, answer: { show: view } };
-  return { ...toast('发到你和我的私聊了'), says: [{ kind: 'send', to: { openId }, view }] };
+  return { ...toast(TO_OWN_CHAT), says: [{ kind: 'send', to: { openId }, view }] };
 }
 
 /** What the figures mean. */
 export const onFigureWords = (_: ActionOf<'figure-words'>, { who: { openId } }: Click): Reaction => ({
-  ...toast('发到你和我的私聊了'),
+  ...toast(TO_OWN_CHAT),
   says: [{ kind: 'send', to: { openId }, view: { view: 'figure-words' } }],
 });

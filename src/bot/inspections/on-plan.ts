@@ -5,6 +5,7 @@ import { mayTellWho, openSteps, seatsLeft } from '../../inspections/plans/open-s
 import type { PlanId } from '../../inspections/plans/plan.ts';
 import { PLAN_STATES } from '../../inspections/plans/state.ts';
 import { subjectOfPlan } from '../../outgoing/live-subject.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -15,7 +16,7 @@ import { opened } from './opened.ts';
 import { standingOf } from './standing.ts';
 
 export const GONE = '这个计划找不到了，请发「计划检查」看看。';
-const SENT = { toast: { type: 'info', content: '发到你和我的私聊了' } } as const;
+const SENT = { toast: { type: 'info', content: TO_OWN_CHAT } } as const;
 const viewOf = (plan: PlanId, openId: string) => ({ view: 'plan', plan, audience: `person:${openId}` }) as const;
 
 /** A plan's card, in the presser's own chat: from then on the live one there. */

@@ -1,6 +1,7 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { openedAgain } from '../../inspections/subjects/change.ts';
 import { mayKeep } from '../../inspections/subjects/who-sees.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -9,7 +10,7 @@ import { handOf } from './hand.ts';
 import { opened } from './opened.ts';
 import { FILE_GONE, keepsFile, NOT_KEPT, NOT_SEEN, sightFor } from './see-subject.ts';
 
-const SENT = { toast: { type: 'info', content: '发到你和我的私聊了' } } as const;
+const SENT = { toast: { type: 'info', content: TO_OWN_CHAT } } as const;
 
 /** A place's file, in the presser's own chat: others that read along may not see it. */
 export async function onSubjectSee(

@@ -1,5 +1,6 @@
 import type { InspectionAsk } from '../../inspections/ask.ts';
 import type { Roster } from '../../roster/roster.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -17,6 +18,6 @@ export async function opened(
   return {
     changes: [{ kind: 'inspection-draft', draft: { id: draft, openId, at: world.now(), ask: wanted } }],
     says: [{ kind: 'send', to: { openId }, view: { view: 'inspection-form', draft, openId } }],
-    answer: { toast: { type: 'info', content: '表单发到你和我的私聊了' } },
+    answer: { toast: { type: 'info', content: `表单${TO_OWN_CHAT}` } },
   };
 }

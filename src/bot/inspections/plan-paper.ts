@@ -1,5 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { planPaper } from '../../../cards/inspections/plan-sheet.tsx';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import { sendFile } from '../core/send-file.ts';
@@ -21,7 +22,7 @@ export async function onPlanPaper(
   if (!found) return toast(GONE, 'warning');
   if (!plansAtAll(openId, roster)) return toast(NOT_PLANNING, 'warning');
   return {
-    ...toast('清单发到你和我的私聊了，打开就能打印'),
+    ...toast(`清单${TO_OWN_CHAT}，打开就能打印`),
     says: [{ kind: 'plan-paper', id: world.newId(), plan: id, openId }],
   };
 }

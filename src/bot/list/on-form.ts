@@ -3,6 +3,7 @@ import type { ProposalAsk } from '../../list/proposals/ask.ts';
 import type { Standing } from '../../list/proposals/context.ts';
 import { openSteps, seatsLeft } from '../../list/proposals/open-steps.ts';
 import { STEPS } from '../../list/proposals/table.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -25,7 +26,7 @@ export async function opened(
   return {
     changes: [{ kind: 'proposal-draft', draft: { id: draft, openId, at: world.now(), ask: wanted } }],
     says: [{ kind: 'send', to: { openId }, view: { view: 'proposal-form', draft, openId } }],
-    answer: { toast: { type: 'info', content: '表单发到你和我的私聊了' } },
+    answer: { toast: { type: 'info', content: `表单${TO_OWN_CHAT}` } },
   };
 }
 
@@ -111,6 +112,6 @@ export async function onProposalSuggest(
   return {
     changes: [],
     says: [{ kind: 'send', to: { openId }, view: { view: 'change-matter', about, openId } }],
-    answer: { toast: { type: 'info', content: '发到你和我的私聊了' } },
+    answer: { toast: { type: 'info', content: TO_OWN_CHAT } },
   };
 }

@@ -2,6 +2,7 @@ import type { ActionOf } from '../../../cards/actions.ts';
 import type { OpenId } from '../../brands.ts';
 import type { ProposalId } from '../../list/proposals/proposal.ts';
 import { subjectOfProposal } from '../../outgoing/live-subject.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -10,7 +11,7 @@ import type { World } from '../ports/world.ts';
 import { isStaff, standingOf } from './standing.ts';
 import { GONE } from './stepped.ts';
 
-const SENT = { toast: { type: 'info', content: '发到你和我的私聊了' } } as const;
+const SENT = { toast: { type: 'info', content: TO_OWN_CHAT } } as const;
 
 /** A proposal's card in somebody's own chat: from then on the live one there. */
 export const sendProposal = (proposal: ProposalId, openId: OpenId): Send => ({

@@ -1,3 +1,4 @@
+import type { AskedOfReferral } from '../../../cards/questions/referral-cards.ts';
 import type { Section } from '../../../catalogue/intents/intent.ts';
 import type { OpenId, QuestionId } from '../../brands.ts';
 import type { Weighed } from '../../matters/rank/why.ts';
@@ -31,7 +32,14 @@ export type QuestionView =
     }
   | { view: 'candidates'; question: QuestionId; matters: string[] }
   | { view: 'not-listed'; question: QuestionId; maybe?: string[] | undefined }
-  | { view: 'referral'; referral: string; question?: QuestionId | undefined; maybe?: string[] | undefined }
+  /** `asks`: what is asked of it after it was shown. */
+  | {
+      view: 'referral';
+      referral: string;
+      question?: QuestionId | undefined;
+      maybe?: string[] | undefined;
+      asks?: AskedOfReferral | undefined;
+    }
   /** Help in danger: `matters` it is about where that is certain, likeliest first. */
   | {
       view: 'emergency';

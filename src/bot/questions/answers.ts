@@ -1,9 +1,11 @@
+import type { AskedOfReferral } from '../../../cards/questions/referral-cards.ts';
 import { typed, type Words } from '../../brands.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
 import { redact } from '../../redaction/redact.ts';
 import { REMEMBERED } from '../../understanding/heard.ts';
 import type { Part } from '../../understanding/wanted.ts';
 import { nothing, type Reaction } from '../core/reaction.ts';
+import { referredBy } from '../core/referred.ts';
 import { reply, replyTo } from '../core/reply.ts';
 import { showing } from '../core/show.ts';
 import type { Answers } from '../core/subject.ts';
@@ -65,6 +67,13 @@ async function answerPlace(_: unknown, message: Message, world: World): Promise<
   );
 }
 
+const PHONE = /电话|号码|热线|联系方式|怎么联系|打给|打哪/u;
+const REFUSED = /不[管理接办收]|没[有]?人[管理接]|推来|推[脱诿]|皮球|打不通|没用|不行|管不了/u;
+
+/** What is asked of who does it, outside the list. */
+const askedOfReferral = (words: string): AskedOfReferral =>
+  PHONE.test(words) && !REFUSED.test(words) ? 'phone' : REFUSED.test(words) ? 'refused' : 'else';
+
 /** What is answered to whoever wants a matter, a part of one, several, or help in danger. */
 export const answers: Answers<
   | 'danger'
@@ -109,13 +118,16 @@ export const answers: Answers<
       ({ id: question }) => ({ view: 'which', of, matters, question }),
       world,
     ),
-  referral: ({ referral }, message, world) =>
-    keptAnd(
+  referral: async ({ referral }, message, world) => {
+    const first = await referredBy(referral, message, world);
+    const asks = askedOfReferral(wordsOf(message));
+    return keptAnd(
       message,
       { outcome: 'referral', state: { asked: [], offered: [], referral } },
-      ({ id: question }) => ({ view: 'referral', referral, question }),
+      ({ id }) => ({ view: 'referral', referral, question: first?.id ?? id, asks }),
       world,
-    ),
+    );
+  },
   bundle: ({ bundle, facts, maybe }, message, world) =>
     keptAnd(
       message,

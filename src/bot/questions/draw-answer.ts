@@ -1,7 +1,7 @@
 import { dangerCard } from '../../../cards/questions/danger-card.ts';
 import { categoriesCard, mattersCard } from '../../../cards/questions/list-card.ts';
 import { matterCard } from '../../../cards/questions/matter-card.ts';
-import { referralCard } from '../../../cards/questions/question-cards.ts';
+import { referralCard, referredCard } from '../../../cards/questions/referral-cards.ts';
 import { hasSay } from '../../roster/relations.ts';
 import { dutyShown } from '../core/duty-shown.ts';
 import { keptMatter } from '../core/kept-matter.ts';
@@ -40,9 +40,10 @@ async function versionOf({ matter: id, hash }: ViewOf<'matter'>, world: World) {
 }
 
 /** Who does what is often asked and outside the list. */
-export function drawReferral({ referral: id, question, maybe }: ViewOf<'referral'>, { catalogue }: World): Drawn {
+export function drawReferral({ referral: id, question, maybe, asks }: ViewOf<'referral'>, { catalogue }: World): Drawn {
   const referral = catalogue.referral(id);
-  return referral ? { card: referralCard(referral, catalogue, question, maybe) } : HELP;
+  if (!referral) return HELP;
+  return { card: asks ? referredCard(referral, asks, question) : referralCard(referral, catalogue, question, maybe) };
 }
 
 /** Whom to call and what to do until help is there; below it, who is responsible, where that is certain. */

@@ -1,5 +1,6 @@
 import type { ActionOf } from '../../../cards/actions.ts';
 import { isChatId } from '../../brands.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { Click } from '../ports/incoming.ts';
 import type { World } from '../ports/world.ts';
@@ -27,6 +28,6 @@ export async function onRosterForm(
         ? { kind: 'roster-job', id: draft, job: { do: 'offer-members', draft } }
         : { kind: 'send', to: { openId }, view: { view: 'roster-form', draft, openId } },
     ],
-    answer: { toast: { type: 'info', content: '表单发到你和我的私聊了' } },
+    answer: { toast: { type: 'info', content: `表单${TO_OWN_CHAT}` } },
   };
 }

@@ -30,7 +30,7 @@ export async function onSelfCheck(_: ActionOf<'self-check'>, click: Click, world
   return {
     changes: [],
     says: [{ kind: 'send', to: { openId }, view: { view: 'self-check', openId } }],
-    answer: { toast: { type: 'info', content: '正在查，几秒钟后发给你' } },
+    answer: { toast: { type: 'info', content: '正在查，几秒钟后发给您' } },
   };
 }
 
@@ -55,6 +55,6 @@ export async function onAskRegistration(
       to: { openId: admin },
       view: { view: 'registration-request', person: openId, openId: admin },
     })),
-    answer: { toast: { type: 'success', content: '已告诉管理员，登记好了会通知你' } },
+    answer: { toast: { type: 'success', content: '已告诉管理员，登记好了会通知您' } },
   };
 }

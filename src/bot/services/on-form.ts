@@ -3,6 +3,7 @@ import type { OpenId } from '../../brands.ts';
 import type { ServiceAsk } from '../../services/ask.ts';
 import { NOT_OPENED } from '../../services/decide.ts';
 import { NOT_RUN } from '../../services/rules.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
 import type { Click } from '../ports/incoming.ts';
@@ -18,7 +19,7 @@ export function opened(ask: ServiceAsk, openId: OpenId, world: World): Reaction 
   return {
     changes: [{ kind: 'service-draft', draft: { id: draft, openId, at: world.now(), ask } }],
     says: [{ kind: 'send', to: { openId }, view: { view: 'service-form', draft, openId } }],
-    answer: { toast: { type: 'info', content: '表单发到你和我的私聊了' } },
+    answer: { toast: { type: 'info', content: `表单${TO_OWN_CHAT}` } },
   };
 }
 

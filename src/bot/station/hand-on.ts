@@ -4,6 +4,7 @@ import type { DraftId, OpenId } from '../../brands.ts';
 import { CaseId } from '../../cases/record/ids.ts';
 import { OPEN_STATES, STATE_WORDS } from '../../cases/record/state.ts';
 import { collecting } from '../cases/collecting.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { DraftBody } from '../ports/forms.ts';
 import type { Change } from '../ports/store.ts';
@@ -57,7 +58,7 @@ export async function handOn(
 const shown = (draft: DraftId, openId: OpenId, changes: Change[], world: World): Reaction => ({
   changes: [...changes, collecting(openId, draft, world)],
   says: [{ kind: 'send', to: { openId }, view: { view: 'report-form', draft, openId }, about: draft }],
-  answer: { toast: { type: 'info', content: '表单发到你和我的私聊了，看一遍提交' } },
+  answer: { toast: { type: 'info', content: `表单${TO_OWN_CHAT}，看一遍提交` } },
 });
 
 /** The case that was made of a form, where it was handed in. */

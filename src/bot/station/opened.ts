@@ -1,5 +1,6 @@
 import type { OpenId } from '../../brands.ts';
 import type { StationAsk } from '../../station/ask.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import type { World } from '../ports/world.ts';
 
@@ -11,6 +12,6 @@ export function opened(ask: StationAsk, openId: OpenId, world: World): Reaction 
   return {
     changes: [{ kind: 'station-draft', draft: { id: draft, openId, at: world.now(), ask } }],
     says: [{ kind: 'send', to: { openId }, view: { view: 'station-form', draft, openId } }],
-    answer: { toast: { type: 'info', content: '表单发到你和我的私聊了' } },
+    answer: { toast: { type: 'info', content: `表单${TO_OWN_CHAT}` } },
   };
 }

@@ -3,6 +3,7 @@ import type { OpenId } from '../../brands.ts';
 import { subjectOfVisit } from '../../outgoing/live-subject.ts';
 import type { Begun } from '../../visits/commands.ts';
 import { isOfVisit, type Visit } from '../../visits/visit.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -41,7 +42,7 @@ export async function begun(begun: Begun, click: Click, world: World): Promise<R
         about: acted.next.id,
       })),
     ],
-    answer: { toast: { type: 'success', content: `${acted.next.id} 开始了，卡片在你和我的私聊里` } },
+    answer: { toast: { type: 'success', content: `${acted.next.id} 开始了，卡片在您和我的私聊里` } },
   };
 }
 
@@ -94,5 +95,5 @@ export async function onVisitRecheck(
 export const onVisitStart = (_: ActionOf<'visit-start'>, { who: { openId } }: Click): Reaction => ({
   changes: [],
   says: [{ kind: 'send', to: { openId }, view: { view: 'visit-start', openId } }],
-  answer: { toast: { type: 'info', content: '发到你和我的私聊了' } },
+  answer: { toast: { type: 'info', content: TO_OWN_CHAT } },
 });

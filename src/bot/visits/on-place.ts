@@ -10,6 +10,7 @@ import type { Walked } from '../../visits/visit.ts';
 import { openBundleReport } from '../cases/open-bundle.ts';
 import { dutyChatOr } from '../core/duty-chat-or.ts';
 import { mustHear } from '../core/must-hear.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { personOf } from '../core/person-of.ts';
 import { type Reaction, toast, together } from '../core/reaction.ts';
 import { readRoster } from '../core/reading.ts';
@@ -28,7 +29,7 @@ export function openedForm(ask: VisitAsk, { who: { openId } }: Click, world: Wor
   return {
     changes: [{ kind: 'visit-draft', draft: { id: draft, openId, at: world.now(), ask } }],
     says: [{ kind: 'send', to: { openId }, view: { view: 'visit-form', draft, openId } }],
-    answer: { toast: { type: 'info', content: '表单发到你和我的私聊了' } },
+    answer: { toast: { type: 'info', content: `表单${TO_OWN_CHAT}` } },
   };
 }
 
@@ -65,12 +66,12 @@ async function handed(own: Begun, click: Click, roster: Roster, world: World): P
     return {
       changes: acted.changes,
       says: [...acted.says, { kind: 'visit-paper', id: world.newId(), visit: acted.next.id, openId }],
-      answer: { toast: { type: 'success', content: '自查单发到你和我的私聊了，打印给店家' } },
+      answer: { toast: { type: 'success', content: `自查单${TO_OWN_CHAT}，打印给店家` } },
     };
   return {
     changes: acted.changes,
     says: [...acted.says, { kind: 'visit-owner-page', id: world.newId(), visit: acted.next.id, openId }],
-    answer: { toast: { type: 'success', content: '店家的自查页发到你和我的私聊了' } },
+    answer: { toast: { type: 'success', content: `店家的自查页${TO_OWN_CHAT}` } },
   };
 }
 

@@ -4,6 +4,7 @@ import { toldPaper } from '../../../cards/visits/told-sheet.tsx';
 import { isOwnList } from '../../inspections/kinds.ts';
 import { toldOf } from '../../visits/told.ts';
 import { isOfVisit } from '../../visits/visit.ts';
+import { TO_OWN_CHAT } from '../core/own-chat.ts';
 import { type Reaction, toast } from '../core/reaction.ts';
 import { sendFile } from '../core/send-file.ts';
 import type { Performing } from '../core/subject.ts';
@@ -24,7 +25,7 @@ export async function onVisitPaper(
   if ('instead' in own) return own.instead;
   if (own.visit.toldAt === null) return toast('告知以后才有告知单', 'warning');
   return {
-    ...toast('告知单发到你和我的私聊了，打开就能打印'),
+    ...toast(`告知单${TO_OWN_CHAT}，打开就能打印`),
     says: [{ kind: 'visit-paper', id: world.newId(), visit: id, openId }],
   };
 }

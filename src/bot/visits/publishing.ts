@@ -75,7 +75,7 @@ export const publishWord = (openId: OpenId): Shown => ({
     if (!isTheirs(openId, await readRoster(world), world))
       return say(`检查结果由${world.catalogue.nameOf(department)}公开，名单发给他们。`);
     if ((await resultsToPublish(world)).length === 0) return say('现在没有要公开的检查结果。');
-    const { changes, says } = say('表格发到你和我的私聊了。');
+    const { changes, says } = say('表格发到您和我的私聊了。');
     return { changes, says: [...says, { kind: 'publish-list', id: world.newId(), openId }] };
   },
 });

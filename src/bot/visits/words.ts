@@ -81,7 +81,7 @@ export const answers: Phrase = {
 
 async function answered(typed: string, openId: OpenId, message: Message, world: World): Promise<Reaction> {
   const say = (words: string): Reaction => reply(message, { view: 'words', words });
-  if (message.inGroup) return say('查的结果请发到你和我的私聊里。');
+  if (message.inGroup) return say('查的结果请发到您和我的私聊里。');
   const [visit, other] = await world.store.runningVisitsOf(openId);
   if (!visit) return say('您现在没有在查的地方。发「开始检查」看轮到您的；要问事，请直接说是什么事。');
   const last = Math.max(...visit.items.map(({ n }) => n));

@@ -22,6 +22,15 @@ export function findCaseNumber(typed: string): CaseId | undefined {
   return number === undefined ? undefined : CaseId.safeParse(number).data;
 }
 
+/** What somebody typed beside the first case number in it, each sign as it was; undefined without a number. */
+export function besideNumber(typed: string): { before: string; after: string } | undefined {
+  // Signs of full width are of one unit each: where the number stands is the same in both.
+  const words = typed.replace(/[！-～]/gu, (sign) => sign.normalize('NFKC')).toUpperCase();
+  const found = CASE_NUMBER.exec(words) ?? AS_TYPED.exec(words);
+  if (!found) return undefined;
+  return { before: typed.slice(0, found.index), after: typed.slice(found.index + found[0].length) };
+}
+
 /** The day and the number in it, without the letters before them; digits in a row are one only where they stand alone or are called so. */
 const WITHOUT_LETTERS = [
   new RegExp(`(?<![A-Z0-9.\\-])(${DAY})[\\s_.\\-‐-―−]+(\\d{3,5})(?![\\d\\-])`),

@@ -81,7 +81,7 @@ export const NOTICES = {
   urged: { word: '催办', push: 'always' },
   supplemented: { word: '有补充', push: 'never' },
   absorbed: { word: '另一件并进来了', push: 'never' },
-  'handed-over': { word: '移交给你', push: 'always' },
+  'handed-over': { word: '移交给您', push: 'always' },
   supervised: { word: '督办', push: 'always' },
   'supervision-released': { word: '督办已解除', push: 'never' },
   'site-checked': { word: '现场已核实', push: 'never' },

@@ -24,7 +24,7 @@ const NAME = 4;
 /** What names of estates end with. */
 const KIND = /(?:小区|公寓|花园|花苑|家园|新村|新苑|嘉苑|名苑|山庄|雅苑|公馆|大厦|佳苑|北苑|南苑|东苑|西苑)/u;
 /** 西苑二区, 花园三期. */
-const SECTION = '(?:[一二三四五六七八九十\\d]{1,2}[区期])?';
+const SECTION = '(?:[东南西北中]区|[一二三四五六七八九十\\d]{1,2}[区期])?';
 const LIKE_ESTATE = new RegExp(`[\\p{Script=Han}]{2,6}?${KIND.source}${SECTION}`, 'gu');
 /** What may follow a name that stands without its 小区. */
 const ALONE =
@@ -66,10 +66,11 @@ export function placeIn(words: string, estates: readonly Known[]): PlaceSaid {
     (a, b) => a.at - b.at,
   );
   const unknown = said === undefined && whole.length === 0 ? like.slice(0, 1) : [];
+  const elsewhere = pieces.filter(({ text }) => !unknown[0]?.includes(text));
   const found = named || alone.length > 0 || pieces.some(({ weak }) => !weak);
-  const detail = [...new Set([...unknown, ...(found ? pieces : []).map(({ text }) => text)])]
+  const detail = [...new Set([...unknown, ...(found ? elsewhere : []).map(({ text }) => text)])]
     .join(' ')
-    .replace(/(?<=[幢栋座楼])\s(?=\S+单元)/gu, '')
+    .replace(/(?<=[幢栋座楼])\s(?=\S+单元)|(?<=[区期])\s(?=[\p{N}一二三四五六七八九十]+[幢栋座号])/gu, '')
     .slice(0, 100);
   return {
     estate: said,

@@ -12,6 +12,11 @@ const DASHED = /(?<![0-9-])[0-9]{1,3}[-－—][0-9]{1,2}[-－—][0-9]{3,4}(?![0
 const ROAD_NAME =
   '(?:(?!路)\\p{Script=Han}){2,5}?(?:路|街|巷|大道)(?![灯面边牌沟名中况人障基费由权程过子坊道]|沿(?!街))';
 const ROAD = new RegExp(`${ROAD_NAME}(?:[0-9]{1,4}号)?(?:(?:和|与|跟|、)${ROAD_NAME})?(?:的?交叉口|交口|口)?`, 'gu');
+/** A section of an estate: 东区, 二区; 三期 only right after a name, for what is paid 分三期 is none. */
+const SECTION = new RegExp(
+  `(?:[东南西北中]|${NUMBER})区(?![别分域块间县委政])|(?<=小区|公寓|花园|家园|苑|府|庄)${NUMBER}期`,
+  'gu',
+);
 /** Where in or beside a place. */
 const PART =
   /(?:[东南西北正后侧大]门|门口)(?:外|旁边|对面|口)?|地下(?:车库|室)|底商|楼道|楼顶|天台|架空层|电梯口|垃圾房/gu;
@@ -39,7 +44,13 @@ export function spotsIn(words: string): Piece[] {
     })
     .filter(({ text }) => text.length > 2 && !NO_ROAD.test(text.replace(/(?:的?交叉口|交口|口)$/u, '')));
   const buildings = all(words, BUILDING).map((one) => ({ ...one, weak: VAGUE.test(one.text) }));
-  const found = [...all(words, DASHED), ...buildings, ...roads, ...all(words, PART, true)];
+  const found = [
+    ...all(words, DASHED),
+    ...buildings,
+    ...roads,
+    ...all(words, SECTION, true),
+    ...all(words, PART, true),
+  ];
   const taken: Piece[] = [];
   for (const piece of found) {
     const apart = taken.every(({ at, text }) => piece.at >= at + text.length || at >= piece.at + piece.text.length);

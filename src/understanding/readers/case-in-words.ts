@@ -37,6 +37,10 @@ export const likelyMatters = (words: string, search: Search): string[] =>
 /** What one wants of a case, or to have done to it. */
 const ACTS = /催一?催|催办?|补充?|添加?|加|撤[回销]?|传|[发拍]?(?:照片|图片?)|说明|上去|给|把|[报修]了?/gu;
 
+/** Words about a case without how it was told of, how far it has come and what is to be done with it, something else in their place. */
+export const withoutCaseWords = (words: string, instead: string): string =>
+  [OWN, BECOME, OF_ANY_CASE, ACTS].reduce((left, said) => left.replace(said, instead), words);
+
 /** The matters that words name of a case, where they do so beyond doubt; none where they name it by when and how it was told. */
 function mattersNamed(words: string, { search, names }: Knowing): string[] | undefined {
   const rest = words.replace(OWN, '').replace(OF_ANY_CASE, '').replace(ACTS, '');

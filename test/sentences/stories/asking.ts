@@ -20,6 +20,7 @@ async function asking(town: Town): Promise<void> {
   for (const words of ['出租房归谁管', '瓶装燃气归谁管', '一件事']) await worker.says(words);
   await worker.clicks('小餐饮一件事');
   await worker.says('清单 qwertyuiop');
+  await worker.says('导出');
   await worker.clicks('回到五大类');
   for (const key of ['ask', 'my-cases', 'todo', 'list', 'help']) await worker.menu(key);
   for (const referral of catalogue.referrals) await worker.says(referral.sayings[0] ?? referral.name);
@@ -38,6 +39,9 @@ async function understood(town: Town): Promise<void> {
     await worker.says(fumes);
     await worker.says(words);
   }
+  const without = catalogue.referrals.find(({ reach }) => !reach.some((way) => /\d{3}/.test(way)));
+  for (const said of ['山上放炮开石头，山快挖空了', without?.sayings[0] ?? ''])
+    for (const words of [said, '电话多少', '他们不管怎么办', '那我找谁']) await worker.says(words);
   await worker.says('店外经营占道的罚多少');
   await worker.says('小区里乱堆东西要罚多少');
   await worker.says('1、路灯坏了不亮 2、楼道堆满杂物');

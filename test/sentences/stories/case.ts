@@ -72,7 +72,10 @@ export async function wholeCase(town: Town): Promise<void> {
   await finds(market, number);
   await market.fills('配合反馈', { text: '证照齐全' });
   await finds(worker, number);
+  await worker.says(`催办 ${number}`);
   await worker.clicks('催办');
+  await worker.says(`催办 ${number}`);
+  await worker.says(`重新打开 ${number}`);
   await finds(officer, number);
   await officer.fills('请求配合', { department: 'police', for: '维持秩序' });
   await finds(officer, number);

@@ -7,7 +7,7 @@ import { aPictureOffice, worker } from './a-picture-office.ts';
 const { office, settle, send, photosOf, opens } = aPictureOffice();
 
 const HOUR = 3_600_000;
-const held = async () => expect((await send(worker, '', 1)).join()).toContain('先替你留着，一天内点「上报」');
+const held = async () => expect((await send(worker, '', 1)).join()).toContain('先替您留着，一天内点「上报」');
 
 /** What is said of pictures from here on. */
 function told() {

@@ -14,7 +14,7 @@ describe('words beside a picture', () => {
     await settle();
     const told = await send(worker, '着火了！9幢三楼冒烟有人被困', 1);
     expect(told[0]).toContain('119');
-    expect(told.some((text) => text.includes('先替你留着'))).toBe(true);
+    expect(told.some((text) => text.includes('先替您留着'))).toBe(true);
     expect((await office().store.timeline(number)).map(({ command }) => command.do)).not.toContain('supplement');
     expect(await photosOf(number)).toEqual([]);
   });
@@ -70,8 +70,8 @@ describe('words beside a picture', () => {
 
   test('pictures sent before anything is reported go with what is reported next', async () => {
     const [held = ''] = await send(worker, '', 1);
-    expect(held).toContain('先替你留着');
-    expect((await send(worker, '楼下烧烤店油烟太大谁管', 1)).some((text) => text.includes('2 张照片先替你留着'))).toBe(
+    expect(held).toContain('先替您留着');
+    expect((await send(worker, '楼下烧烤店油烟太大谁管', 1)).some((text) => text.includes('2 张照片先替您留着'))).toBe(
       true,
     );
     const outcome = await openReport({ do: 'report', matter: 'CG04' }, click(worker, {}), office().world);

@@ -11,7 +11,7 @@ import type { World } from '../../ports/world.ts';
 import { NEW_MATTER } from '../new-matter.ts';
 import { aboutOf, after, isHalfSaid } from '../words.ts';
 
-const COMING = '表格马上发到你和我的私聊。改好存成 .xlsx，原样发回来。';
+const COMING = '表格给您了：改好存成 .xlsx，原样发回来。';
 
 /** What is to be written: one matter, all of them, or a new one of a category. */
 function soughtBy(said: string, { catalogue }: Pick<World, 'catalogue'>): WriteWorkbook['of'] | undefined {

@@ -19,7 +19,7 @@ export const reopen = define({
   fields: { text },
   from: ['closed'],
   when: { holds: (c) => c.lead !== null, why: '这件没有派过部门，不能重新打开；请重新上报，会带上「第 N 次」的记录' },
-  right: { may: ['reporter', 'dispatcher'], who: '重新打开由上报人（办结后不久）或指挥室操作；你可以重新上报' },
+  right: { may: ['reporter', 'dispatcher'], who: '重新打开由上报人（办结后不久）或指挥室操作；您可以重新上报' },
   button: 'beside',
   shown: (c, { now, limits, relations }) => relations.includes('dispatcher') || !isLate(c, now, limits),
   form: onlyText('为什么要重新打开', '如：修好两天又坏了', '请写为什么要重新打开'),

@@ -12,7 +12,7 @@ export const unsolved = define({
   word: '没解决',
   fields: { text },
   from: ['to-confirm'],
-  right: { may: ['reporter', 'grid-here', 'speaks-for'], who: '是否解决由上报人或当地网格员确认；你可以找他们' },
+  right: { may: ['reporter', 'grid-here', 'speaks-for'], who: '是否解决由上报人或当地网格员确认；您可以找他们' },
   button: 'beside',
   shown: (c, viewer) => !works(c, viewer),
   form: onlyText('哪里没解决', '如：昨晚又在原地摆了', '请写哪里没解决'),

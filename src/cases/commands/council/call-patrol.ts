@@ -11,7 +11,7 @@ export const callPatrol = define({
   word: '先请片区队员到场',
   fields: { text: optional },
   from: WHISTLED,
-  right: { may: WHISTLERS, who: '请队员到场由网格员、联络站、主责部门或指挥室提出；你可以点「补充」' },
+  right: { may: WHISTLERS, who: '请队员到场由网格员、联络站、主责部门或指挥室提出；您可以点「补充」' },
   button: 'folded',
   press: () => ({ text: null }),
   onCard: 'note',

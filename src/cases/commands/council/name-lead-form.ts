@@ -22,6 +22,7 @@ export const nameLeadForm: CommandForm<Record<'lead' | 'for' | 'supports' | 'min
       placeholder: '各部门和上报人都会看到',
       missing: '请写会商纪要',
       required: true,
+      preset: asking.filled.minutes,
     },
     ...departmentsFields(asking, {
       name: 'supports',

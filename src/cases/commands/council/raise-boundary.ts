@@ -17,7 +17,7 @@ export const raiseBoundary = define({
   },
   right: {
     may: ['lead', 'lead-head', 'seated', 'station-here', ...DESK_OR_LEADER],
-    who: '边界问题由参与会商的部门、联络站或指挥室提交；你可以在事项卡片上点「不对」',
+    who: '边界问题由参与会商的部门、联络站或指挥室提交；您可以在事项卡片上点「不对」',
   },
   button: 'folded',
   press: () => ({}),

@@ -14,7 +14,7 @@ export const follow = define({
   fields: { on: z.boolean() },
   from: OPEN_STATES,
   ofParent: true,
-  right: { may: ['staff'], who: '关注只对本街道工作人员开放；你上报的事件会直接通知你' },
+  right: { may: ['staff'], who: '关注只对本街道工作人员开放；您上报的事件会直接通知您' },
   button: 'folded',
   ownChat: true,
   shown: (_, { relations }) => !relations.some((one) => HEARS_ANYWAY.includes(one)),
@@ -23,7 +23,7 @@ export const follow = define({
   told: { on: { label: '关注', say: (on) => (on ? '开始' : '不再关注') } },
   rule({ c, command, actor }) {
     const { openId } = actingPerson(actor);
-    if (openId === c.reporter.openId) return refuse('not-now', '这是你上报的，进展会直接通知你');
+    if (openId === c.reporter.openId) return refuse('not-now', '这是您上报的，进展会直接通知您');
     const others = c.followers.filter((follower) => follower !== openId);
     return { kind: 'effect', changes: { followers: command.on ? [...others, openId] : others }, tells: [] };
   },

@@ -16,7 +16,7 @@ export const note = define({
   fields: { text, photos },
   from: OPEN_STATES,
   ofParent: true,
-  right: { may: INVOLVED, who: '台账由参与办理的人记录；你可以点「补充」' },
+  right: { may: INVOLVED, who: '台账由参与办理的人记录；您可以点「补充」' },
   button: 'folded',
   form: {
     photos: true,

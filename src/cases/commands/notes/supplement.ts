@@ -22,18 +22,19 @@ export const supplement = define({
   right: {
     // Who follows it, or whose report was merged in, adds to it, and reads no more of it for that.
     may: ['reporter', 'follower', 'merged-in', 'seated', 'patrol-called', 'source', ...INVOLVED],
-    who: '补充由上报人、关注人和参与办理的人填写；你可以另行上报',
+    who: '补充由上报人、关注人和参与办理的人填写；您可以另行上报',
   },
   button: 'beside',
   form: {
     photos: true,
-    fields: () => [
+    fields: ({ filled }) => [
       {
         kind: 'text',
         name: 'text',
         label: '补充什么（也可以只发照片）',
         placeholder: '新的情况、时间、地点',
         missing: '请写补充什么，或发一张照片',
+        preset: filled.text,
       },
     ],
     read: (values, _, sent) => ({ text: wordsOrNull(values.text), photos: sent }),

@@ -62,33 +62,47 @@ export const placeAsked = ({ estates, estate, detail, recent }: OpeningShown): F
 
 type Asked = { fields: Field[]; more: Field[] };
 
-/** What a matter itself asks. */
-const asksOf = ({ matter, shop }: OpeningShown): Field[] =>
-  (matter?.asks ?? []).map((ask): Field => {
-    const base = {
-      name: `ask_${ask.key}`,
-      fills: `asks.${ask.key}`,
-      label: ask.label,
-      required: ask.required ?? false,
-      missing: `请${ask.type === 'choice' || ask.type === 'date' ? '选' : '写'}${ask.label}`,
-    };
-    if (ask.type === 'choice')
-      return {
-        kind: 'choice',
-        ...base,
-        placeholder: '选一项',
-        options: (ask.options ?? []).map((one) => ({ value: one, label: one })),
+/** What a matter calls the shop it asks for. */
+const SHOP = 'shopName';
+
+/** Whom it is about, asked once: under the matter's own words where it asks for the shop. */
+function objectAsked({ matter, shop }: OpeningShown): Field {
+  const ask = matter?.asks.find(({ key }) => key === SHOP);
+  const label = ask?.label ?? '对象';
+  return {
+    ...{ kind: 'line', name: 'object', label, placeholder: '店名、门牌或统一社会信用代码', preset: shop },
+    ...{ required: ask?.required ?? false, missing: `请写${label}` },
+  };
+}
+
+/** What a matter itself asks besides. */
+const asksOf = ({ matter }: OpeningShown): Field[] =>
+  (matter?.asks ?? [])
+    .filter(({ key }) => key !== SHOP)
+    .map((ask): Field => {
+      const base = {
+        name: `ask_${ask.key}`,
+        fills: `asks.${ask.key}`,
+        label: ask.label,
+        required: ask.required ?? false,
+        missing: `请${ask.type === 'choice' || ask.type === 'date' ? '选' : '写'}${ask.label}`,
       };
-    if (ask.type === 'date') return { kind: 'date', ...base, placeholder: '选日子' };
-    const preset = ask.key === 'shopName' ? shop : undefined;
-    return { kind: 'line', ...base, placeholder: ask.type === 'number' ? '写数字' : '一句话说清', preset };
-  });
+      if (ask.type === 'choice')
+        return {
+          kind: 'choice',
+          ...base,
+          placeholder: '选一项',
+          options: (ask.options ?? []).map((one) => ({ value: one, label: one })),
+        };
+      if (ask.type === 'date') return { kind: 'date', ...base, placeholder: '选日子' };
+      return { kind: 'line', ...base, placeholder: ask.type === 'number' ? '写数字' : '一句话说清' };
+    });
 
 /** What 上报 asks: place and words first, the rest folded. */
 export function reportAsks(shown: OpeningShown): Asked {
   const { matter, words, rostered } = shown;
   const depends = matter?.lead.depends;
-  const asks = asksOf(shown);
+  const asks = [...asksOf(shown), objectAsked(shown)];
   return {
     fields: [
       ...placeAsked(shown),
@@ -127,7 +141,6 @@ export function reportAsks(shown: OpeningShown): Asked {
       },
       { kind: 'check', name: 'wantsReply', label: '反映人要求回复' },
       ...asks.filter((ask) => !ask.required),
-      { kind: 'line', name: 'object', label: '对象', placeholder: '店名、门牌或统一社会信用代码', preset: shown.shop },
       {
         kind: 'choice',
         name: 'source',

@@ -24,7 +24,7 @@ export const settle = define({
     anyway: z.boolean().describe('settled again although a report was offered'),
   },
   from: [],
-  right: { may: ['grid', 'station'], who: '「当场已处理」由网格员、社区工作者和联络站登记；你可以点「上报」' },
+  right: { may: ['grid', 'station'], who: '「当场已处理」由网格员、社区工作者和联络站登记；您可以点「上报」' },
   onCard: 'timeline',
   told: {
     place: placed,

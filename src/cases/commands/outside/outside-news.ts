@@ -24,7 +24,7 @@ export const outsideNews = define({
   from: OPEN_STATES,
   right: {
     may: ['dispatcher', 'source'],
-    who: '来单更新由对方系统送来，或由指挥室登记；你可以点「补充」把情况告诉他们',
+    who: '来单更新由对方系统送来，或由指挥室登记；您可以点「补充」把情况告诉他们',
   },
   onCard: 'note',
   told: {

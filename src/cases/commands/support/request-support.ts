@@ -18,7 +18,7 @@ export const requestSupport = define({
   fields: { department, for: short.nullable() },
   from: OPEN_STATES,
   when: hasLead,
-  right: { may: ['lead', 'lead-head', 'dispatcher'], who: '请求配合由主责部门或指挥室提出；你可以点「补充」' },
+  right: { may: ['lead', 'lead-head', 'dispatcher'], who: '请求配合由主责部门或指挥室提出；您可以点「补充」' },
   button: 'folded',
   form: {
     fields: (asking) => [

@@ -14,7 +14,7 @@ export const contacted = define({
   when: { holds: (c) => c.onBehalf !== null || c.alsoOnBehalf.length > 0, why: '没有留下反映人' },
   right: {
     may: ['lead', 'lead-head', 'caretaker', 'dispatcher'],
-    who: '联系反映人由主责部门或指挥室登记；你可以点「补充」',
+    who: '联系反映人由主责部门或指挥室登记；您可以点「补充」',
   },
   button: 'beside',
   form: onlyText('跟反映人说了什么', '如：告诉他周三前去现场，他同意', '请写跟反映人说了什么'),

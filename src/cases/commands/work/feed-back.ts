@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Field, optionsOfWords } from '../../../forms/field.ts';
-import { allPicked, wordsIn, wordsOrNull } from '../../../forms/values.ts';
+import { allPicked, type Values, wordsIn, wordsOrNull } from '../../../forms/values.ts';
 import type { Case } from '../../record/case.ts';
 import { type CaseLine, CLOSED_LINES, openLines } from '../../record/line.ts';
 import type { Person } from '../../record/person.ts';
@@ -65,6 +65,15 @@ function linesAsked(c: Case): Field[] {
   ];
 }
 
+/** What was filled in of the lines; where none was asked, nothing is said of having been there. */
+function linesRead(values: Values, c: Case) {
+  const asked = openLines(c).length > 0;
+  return {
+    corrected: asked ? allPicked(values.corrected).map(Number) : undefined,
+    seen: asked ? values.seen === true : undefined,
+  };
+}
+
 /** 反馈: what was done, every support heard or waived, the photos the matter demands. */
 export const feedBack = define({
   name: 'feedBack',
@@ -119,8 +128,7 @@ export const feedBack = define({
       text: wordsIn(values.text),
       fileNumber: wordsOrNull(values.fileNumber),
       photos: sent,
-      corrected: allPicked(values.corrected).map(Number),
-      seen: values.seen === true,
+      ...linesRead(values, c),
       standsInFor: stoodInFor(c, (department) => workersOf(department).some((one) => one.openId === openId)),
     }),
   },
