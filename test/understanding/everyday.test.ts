@@ -84,6 +84,11 @@ describe('a sign', () => {
   });
 });
 
+test('what is shouted may have eight characters before it', () => {
+  const signOf = createSigns([{ id: 'it', signs: [], shouts: ['溺水'], unless: [] }], []);
+  expect(signOf('那边有一个孩子呀溺水')).toBe('it');
+});
+
 test('every danger is told by its own signs without what only looks like it', () => {
   const signOf = createSigns(catalogue.dangers, catalogue.notNow);
   expect(signOf('孩子不见了')).toBe('missing');

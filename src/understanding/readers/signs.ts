@@ -82,7 +82,7 @@ export function createSigns(
   return (words) => {
     const said = oneLine(words);
     if (quiet?.test(said)) return undefined;
-    const stand = new Set([shoutIn(said)]);
+    const stand = new Set([shoutIn(said.slice(1, -1))]);
     for (const { id, when } of begunIn(said)) if (!stand.has(id) && when.test(said)) stand.add(id);
     return watched.find(({ id, unless }) => stand.has(id) && !unless?.test(said))?.id;
   };
