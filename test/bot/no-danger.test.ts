@@ -64,7 +64,7 @@ test('the question is answered below the red card, and is one that was answered'
 });
 
 test('what the list has nothing of is offered to the desk, and whoever looks after the list sees it', async () => {
-  const question = await alarmed('qwerty');
+  const question = await alarmed('塔罗牌占卜改名字要收钱');
   await receive(click(ASKER, { do: 'no-danger', question }), opened.world);
   expect(views().at(-1)).toMatchObject({ view: 'not-listed', question });
   expect(rows('SELECT kind FROM waiting')).toEqual([{ kind: 'unanswered' }]);

@@ -180,7 +180,7 @@ describe.each(HOSTS)('what may happen to a case on %s', (kind) => {
   });
 
   test('not in the list goes to the desk and is dispatched from there', async () => {
-    await worker().says('qwerty');
+    await worker().says('塔罗牌占卜改名字要收钱');
     if ((await worker().title()) !== '清单里没找到') await worker().clicks('都不是');
     await worker().clicks('提交指挥室');
     const toast = await worker().clicks('提交', { form: { ...PLACE, description: '楼下有人堆了一堆说不清的东西' } });

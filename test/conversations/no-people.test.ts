@@ -13,7 +13,7 @@ describe.each(HOSTS)('a department without people, on %s', (kind) => {
 
   test('the picker says so, and what it means, before it is chosen', async () => {
     const worker = office.with('网格员甲');
-    await worker.says('qwerty');
+    await worker.says('塔罗牌占卜改名字要收钱');
     await worker.clicks('提交指挥室');
     await worker.clicks('提交', {
       form: { estate: '德加小区', detail: '门口', description: '井里冒水，管子好像断了' },

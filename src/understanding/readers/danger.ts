@@ -71,8 +71,8 @@ export const danger = (heard: Heard, leaning: Alarm, knowing: Knowing): WantedOf
   const borneOut = shouted ? 'it' : signed && bearsOut(signed, words, leaning);
   const sign = signed && (isMereCall(signed, words) || borneOut === 'none') ? undefined : signed;
   const least = leastFor(words, leaning, knowing);
-  // Keys hit at random and pinyin look like nothing that was learned.
-  const said = /\p{Script=Han}/u.test(words) && leaning.share >= least;
+  // Keys hit at random, pinyin and numbers with a mark each (「5不 99没」) look like nothing that was learned.
+  const said = /\p{Script=Han}{2}/u.test(words) && leaning.share >= least;
   if (!sign && (!said || placeNamed(words, catalogue))) return undefined;
   const another = borneOut === 'another';
   const learned = !sign || another || leaning.own >= Math.max(least, BESIDE_A_SIGN) ? leaning.id : undefined;

@@ -25,6 +25,7 @@ const SAID: readonly (readonly [form: string, wanted: Wanted])[] = [
     { want: 'small-talk' },
   ],
   ['(?:请|麻烦|能不能|可以|你|您|帮我)*再(?:说|讲|发)一?[遍次下]', { want: 'small-talk' }],
+  ['(?:哎|唉|那|那就|还是)?算了(?:算了)?', { want: 'small-talk' }],
   // It tells that nobody does anything, and not about what.
   [
     '(?:这么|那么|好)?(?:长时间|久|多天|些天)?了?(?:都|就|还|也|怎么|到底|是不是|真的)*(?:没|没有|有没有)人(?:来)?(?:管|理|处理)(?:一?管)?',

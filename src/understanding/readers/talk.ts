@@ -23,6 +23,8 @@ const A_NUMBER = /^[\s\d]*\d[\s\d]*$/;
 const A_LINE = new RegExp(String.raw`^(?:1[12]\d|${SERVICE_NUMBER})$`);
 /** Letters by themselves. */
 const LETTERS = /^[\sA-Za-z]+$/;
+/** Fewer may be a word people use: 「KTV」, 「app」. */
+const KEYS = 4;
 /** What only points somewhere: 「后面那个」, 「对面那家的」. */
 const POINTS =
   /^(?:就|是|在)*(?:前|后|上|下|左|右|里|外|旁|对|那|这)[面边头侧]的?[那这](?:个|家|户|位|条|件|间|处)的?[吧呢啊呀。？?！!]*$/;
@@ -36,12 +38,9 @@ const TALK = {
 
 const isTalk = (name: string): name is keyof typeof TALK => Object.hasOwn(TALK, name);
 
-/** Keys hit at random spell no word of the list, neither in pinyin nor by its initials, and name nothing that was heard. */
-function isNoWord(words: Words, search: Search): boolean {
-  const verdict = search(words);
-  const isGuess = verdict.kind === 'candidates' || (verdict.kind === 'not-listed' && !isOutside(verdict));
-  return isGuess && !/\p{Script=Han}/u.test(search.why(words, '').understood);
-}
+/** Keys hit at random spell no word of the list, neither in pinyin nor by its initials. */
+const isNoWord = (words: Words, search: Search): boolean =>
+  words.length >= KEYS && search(words).kind !== 'ask' && !/\p{Script=Han}/u.test(search.why(words, '').understood);
 
 /** What is no question at all, only a place, or too little to tell; never words that name one matter beyond doubt. */
 export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) => {
@@ -49,7 +48,7 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
   if (POINTS.test(words)) return TALK.unclear;
   // It lies on no side of the list, whatever numbers were heard; 「12345」 is known.
   if (A_NUMBER.test(words) && !(A_LINE.test(words.trim()) && search(words).kind === 'answer')) return TALK.unclear;
-  if (LETTERS.test(words) && isNoWord(words, search)) return TALK.unclear;
+  if (LETTERS.test(words) && !leansTo(leaning, isTalk) && isNoWord(words, search)) return TALK.unclear;
   if (!isTalk(first) || !leansTo(leaning, isTalk)) return undefined;
   // Keys hit at random look like nothing that was learned; 「OK」 and 「?」 do.
   if (!/\p{Script=Han}/u.test(words) && words.length > SHORT) return undefined;

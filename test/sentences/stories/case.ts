@@ -180,7 +180,7 @@ export async function otherWays(town: Town): Promise<void> {
   await personOf(town, '物业人员').fills('上报事件', { ...repeated, urgent: false });
 
   // Not in the list, and settled on the spot.
-  await worker.says('qwerty');
+  await worker.says('塔罗牌占卜改名字要收钱');
   const unclear = { estate: '德加小区', detail: '门口', description: '一堆说不清的东西' };
   const declined = findCaseNumber(await worker.fills('提交指挥室', unclear)) ?? '';
   await desk.says('指挥台');

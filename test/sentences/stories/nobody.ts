@@ -14,7 +14,7 @@ async function nobodyHears(town: Town): Promise<void> {
 /** Departments that nobody in Feishu acts for: the desk calls, and stands in. */
 async function noPeople(town: Town): Promise<void> {
   const { worker, officer, desk, day, reports, finds } = castOf(town);
-  await worker.says('qwerty');
+  await worker.says('塔罗牌占卜改名字要收钱');
   await worker.fills('提交指挥室', { estate: '德加小区', detail: '门口', description: '一堆说不清的东西' });
   await desk.fills('派遣', { lead: 'drainage-company' });
   await reports({ urgent: false }, 'CG25');

@@ -83,8 +83,8 @@ async function careStory(town: Town): Promise<void> {
   await admin.says('名册');
   await admin.clicks('未送达　1');
   await admin.clicks('再发');
-  town.refused.push({ words: 'qwerty', fault: faultOf(230022, 'sensitive', 400) });
-  await worker.says('qwerty');
+  town.refused.push({ words: '塔罗牌占卜改名字要收钱', fault: faultOf(230022, 'sensitive', 400) });
+  await worker.says('塔罗牌占卜改名字要收钱');
   await admin.says('自检');
   const number = await reports({ phone: '13800001234' });
   await admin.says(`删除反映人 ${number}`);
