@@ -74,7 +74,7 @@ test.each(['整改时限给几天', '当事人不签字怎么办', '和交警的
       want: 'section',
       matter: 'CG02',
     });
-    expect(['unclear', 'small-talk']).toContain(asLearned(heard(words)).want);
+    expect(asLearned(heard(words))).toEqual({ want: 'unclear' });
   },
 );
 
@@ -145,8 +145,8 @@ test.each(['打不了卡', '再说一遍', '这么久了都没人管', '没人�
   },
 );
 
-test.each(['asdf', 'zxcv', 'hjkl', 'zhdkw'])('%s is too little to tell', (words) => {
-  expect(asLearned(heard(words))).toEqual({ want: 'unclear' });
+test.each(['asdf', 'zxcv', 'hjkl', 'zhdkw'])('%s is no matter', (words) => {
+  expect(['unclear', 'small-talk']).toContain(asLearned(heard(words)).want);
 });
 
 test('what begins with 不对 where nothing was answered is a question of its own', () => {
