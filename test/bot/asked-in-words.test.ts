@@ -111,3 +111,7 @@ test('what was said of something outside the list is reported in its words, afte
   expect(await filledIn()).toMatchObject({ form: 'report', noneFits: true, words: '山上放炮开石头，山快挖空了' });
   expect(await says('能不能帮我报上去')).toMatchObject([{ view: 'report-form' }]);
 });
+
+test.each(['asdf', '11'])('%s is asked back, with no guess at what it may be', async (words) => {
+  expect(await says(words)).toMatchObject([{ view: 'say-more' }]);
+});

@@ -33,13 +33,14 @@ export function answerAgain(question: Question, world: World): First & { view: V
 /** Words that say too little may mean what is so likely at least. */
 const LIKELY = 0.4;
 
-/** The same for words that say too little: never an answer that claims to know, only what they may mean. */
+/** The same for words that say too little: never an answer that claims to know, only what they may mean; of keys and numbers nothing. */
 export function answerUnclear(asked: AskedQuestion, world: World): Reaction {
   const words = shortened(asked.words, LONGEST_QUESTION);
   const verdict = world.search(words);
   const { hits } = verdict;
   if (verdict.kind === 'ask') return answered(asked, words, verdict, world);
-  if (verdict.kind === 'not-listed' || hits.length < 2 || (hits[0]?.score ?? 0) < LIKELY)
+  const isSpelled = /\p{Script=Han}/u.test(world.search.why(words, '').understood);
+  if (!isSpelled || verdict.kind === 'not-listed' || hits.length < 2 || (hits[0]?.score ?? 0) < LIKELY)
     return { changes: [], says: [{ kind: 'send', to: asked.to, replyTo: asked.replyTo, view: { view: 'say-more' } }] };
   return answered(asked, words, { kind: 'candidates', hits }, world);
 }
