@@ -46,7 +46,7 @@ export type MatterCardFacts = {
   outdated?: boolean | undefined;
 };
 
-/** The answer: at a glance who leads, who helps, what to do now; below it, folded, the whole 说明书. */
+/** The answer: at a glance who leads, who helps, and the button, on a phone without scrolling; then what to do now; folded, the whole 说明书. */
 export function matterCard(facts: MatterCardFacts): Card {
   const { matter, catalogue, question, matched, also = [], why = [], manualUrl, outdated, duty, circumstance } = facts;
   const lead = circumstance ?? matter.lead;
@@ -74,12 +74,8 @@ export function matterCard(facts: MatterCardFacts): Card {
     duty ? dutyLine(duty) : undefined,
     circumstance ? taken(circumstance) : undefined,
     matter.limits.urgent ? [] : urgentFirst(matter, catalogue),
-    helping.length > 0 ? text(supportLine({ support: helping }, catalogue)) : undefined,
     circumstances(matter, circumstance, catalogue),
     comesFirst(matter) ? [] : hotlines(matter, catalogue),
-    text('**现在先做**'),
-    items(matter.onSite.do.slice(0, 3), true),
-    confused(matter, catalogue),
     !newest && note('这一项现在不在清单里，这是那时候的说明书。'),
     buttons(
       !isGone && button('上报事件', { do: 'report', ...ids }, 'primary'),
@@ -87,6 +83,10 @@ export function matterCard(facts: MatterCardFacts): Card {
       manualUrl ? link('完整说明书', manualUrl) : undefined,
     ),
     outdated && !isGone && stack(button('看现在的版本', { do: 'show-matter', matter: matter.id })),
+    helping.length > 0 ? text(supportLine({ support: helping }, catalogue)) : undefined,
+    text('**现在先做**'),
+    items(matter.onSite.do.slice(0, 3), true),
+    confused(matter, catalogue),
     question ? orMaybe('也可能是', question, also, catalogue) : undefined,
     manualPanels(matter, catalogue),
     reasons(why),
@@ -117,13 +117,17 @@ function stopped({ replacedBy, stoppedBecause }: Published, catalogue: Catalogue
 const taken = ({ when, urgent }: Circumstance): Element =>
   text(`按您说的情形：${escapeMarkdown(when)}${urgent ? "　<font color='red'>按紧急办</font>" : ''}`);
 
-/** Who leads in each circumstance; of the one that was taken only what it would be instead. */
+/** Who leads in each circumstance, those of one department in one line; of the one that was taken only what it would be instead. */
 function circumstances({ lead }: Published, of: Circumstance | undefined, catalogue: Catalogue): Element[] {
   const options = lead.depends?.options.filter(({ when }) => when !== of?.when) ?? [];
   if (!lead.depends || !partWays(lead.depends.options)) return [];
-  const lines = options.map(
-    (option) => `${escapeMarkdown(option.when)} → **${escapeMarkdown(catalogue.nameOf(option.department))}**`,
-  );
+  const alike = Map.groupBy(options, ({ department, urgent = false }) => `${department} ${urgent}`);
+  const lines = [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const whens = [first, ...others].map(({ when }) => escapeMarkdown(when)).join('；');
+    const urgent = first.urgent ? "　<font color='red'>紧急</font>" : '';
+    return `${whens} → **${escapeMarkdown(catalogue.nameOf(first.department))}**${urgent}`;
+  });
   const asked = of ? '不是这样？' : lead.depends.question;
   return [text(`**${escapeMarkdown(asked)}**<br>${lines.join('<br>')}`)];
 }
@@ -147,7 +151,7 @@ function urgentFirst(matter: Published, catalogue: Catalogue): Element[] {
   if (urgentWhen.length === 0) return hotlines(matter, catalogue);
   const lines = urgentWhen.map(
     ({ when, first, call }) =>
-      `**${escapeMarkdown(when)}**：${escapeMarkdown(first)}<br>打　**${escapeMarkdown(call)}**`,
+      `**${escapeMarkdown(when)}**：${escapeMarkdown(first)}　打 **${escapeMarkdown(call)}**`,
   );
   return [text(`<font color='red'>先看急不急：有下面的情形按紧急办</font><br>${lines.join('<br>')}`)];
 }

@@ -8,10 +8,10 @@ export const partWays = (options: readonly Circumstance[]): boolean =>
   new Set(options.map(({ department, urgent = false }) => `${department} ${urgent}`)).size > 1;
 
 /** A pair of characters that so many matters' sayings have tells nothing; so many, hardly anything. */
-const EVERYWHERE = 90;
-const COMMON = 12;
+const EVERYWHERE = 70;
+const COMMON = 7;
 /** One that is a whole word of the option may be heard oftener. */
-const WHOLE = 40;
+const WHOLE = 18;
 /** What so large a share of a matter's own sayings has is what the matter is about, not one of its circumstances. */
 const ITS_SUBJECT = 0.15;
 /** What turns the words after it around. */
