@@ -10,5 +10,6 @@ export function createSearchWith(catalogue: Catalogue, learned: Learned): Search
   return Object.assign((words: string) => decide(rank(words), catalogue, words), {
     why: rank.why,
     weight: rank.weight,
+    outside: (words: string) => rank(words).shareOutside,
   });
 }

@@ -31,4 +31,6 @@ export type Search = {
   why(words: string, matter: string): Why;
   /** How much more all the words weigh for an answer, a matter or 「out:topic」, than for all on average, as a logit. */
   weight(words: string, answer: string): number;
+  /** The share of all belief that lies outside the list, 0…1. */
+  outside(words: string): number;
 };

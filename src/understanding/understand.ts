@@ -139,7 +139,8 @@ export function createUnderstand(catalogue: Catalogue, search: Search, intents: 
   const serviceIn = servicesWhenAsked(catalogue);
   const calm = createCalm(catalogue.dangers, catalogue.notNow);
   return (said) => {
-    const once: Search = Object.assign(remembering(search), { why: search.why, weight: search.weight });
+    const { why, weight, outside } = search;
+    const once: Search = Object.assign(remembering(search), { why, weight, outside });
     const knowing = {
       catalogue,
       search: once,

@@ -45,6 +45,7 @@ const asked = async (verdict: Verdict, words = '楼下有事') => {
   opened.world.search = Object.assign(() => verdict, {
     why: opened.world.search.why,
     weight: opened.world.search.weight,
+    outside: opened.world.search.outside,
   });
   opened.world.understand = (heard) => ({ want: 'matter', words: heard.words });
   await receive(message(words), opened.world);
@@ -160,6 +161,7 @@ test('who says in words that it was wrong is offered what else it may be, never 
   opened.world.search = Object.assign(() => verdict, {
     why: opened.world.search.why,
     weight: opened.world.search.weight,
+    outside: opened.world.search.outside,
   });
   opened.world.understand = () => ({ want: 'correction', about: { matter: 'CG01' } });
   await receive(message('不对，是油烟'), opened.world);

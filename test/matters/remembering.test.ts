@@ -10,7 +10,7 @@ test('words given just now are not searched for again, others are, and nothing g
       asked.push(words);
       return search(words);
     },
-    { why: search.why, weight: search.weight },
+    { why: search.why, weight: search.weight, outside: search.outside },
   );
   const remembered = remembering(counting);
   expect(remembered('油烟呛人')).toBe(remembered('油烟呛人'));

@@ -44,6 +44,7 @@ function oddsFor(message: Parameters<typeof heard>[1]): Odds {
   const vague = Object.assign(() => ({ kind: 'candidates' as const, hits: [{ matter: 'CG14', score: 0.2 }] }), {
     why: search.why,
     weight: search.weight,
+    outside: search.outside,
   });
   createUnderstand(catalogue, vague, Object.assign(lean, { alarm, begins }) as Intents)(heard(VAGUE, message));
   return asked;

@@ -71,8 +71,8 @@ describe('danger', () => {
 
   test('what speaks against it asks for more than words that lean to it', () => {
     const leans = (share: number) => leaning('else:YX', { danger: { share, id: 'fire', own: share } });
-    expect(understood(heard('车棚那边有动静'), leans(0.6))).toMatchObject({ want: 'danger' });
-    expect(understood(heard('去年车棚那边有动静'), leans(0.6)).want).not.toBe('danger');
+    expect(understood(heard('车棚那边有动静'), leans(0.5))).toMatchObject({ want: 'danger' });
+    expect(understood(heard('去年车棚那边有动静'), leans(0.5)).want).not.toBe('danger');
     expect(understood(heard('去年车棚那边有动静'), leans(0.8))).toMatchObject({ want: 'danger' });
   });
 

@@ -24,3 +24,11 @@ export function softmax(logits: Float64Array): Float64Array {
   for (let i = 0; i < logits.length; i++) logits[i] = (logits[i] ?? 0) / total;
   return logits;
 }
+
+/** Beyond these a share says no more. */
+const SURE = 1e-4;
+/** The log odds of a share, which is bounded first. */
+export const logit = (share: number): number => {
+  const within = Math.min(1 - SURE, Math.max(SURE, share));
+  return Math.log(within / (1 - within));
+};

@@ -1,4 +1,4 @@
-import { highest } from '../../matters/rank/shares.ts';
+import { highest, logit } from '../../matters/rank/shares.ts';
 
 /** All dangers together, as a share of one, the likeliest of them with its own share, and the share of each. */
 export type Alarm = { share: number; id: string; own: number; each: ReadonlyMap<string, number> };
@@ -11,13 +11,6 @@ export function dangersAmong(columns: readonly string[]): DangerColumns {
   const places = [...columns.keys()].filter((i) => columns[i]?.startsWith(DANGER));
   return { places, ids: places.map((i) => columns[i]?.slice(DANGER.length) ?? '') };
 }
-
-/** Beyond these a share says no more. */
-const SURE = 1e-4;
-const logit = (share: number): number => {
-  const within = Math.min(1 - SURE, Math.max(SURE, share));
-  return Math.log(within / (1 - within));
-};
 
 /**
  * Reads two opinions of all dangers as one, halfway; each opinion is the shares of its columns. Held out, at seven in eight examples that

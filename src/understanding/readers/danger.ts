@@ -2,23 +2,11 @@ import type { Heard } from '../heard.ts';
 import type { Alarm } from '../intents/alarm.ts';
 import type { DangerSign, Knowing } from '../reader.ts';
 import type { WantedOf } from '../wanted.ts';
+import { isAlarmed } from './alarmed.ts';
 import { placeNamed } from './bundle.ts';
 import { BEYOND_DOUBT } from './leans.ts';
 import { pointedAt } from './matter.ts';
 
-/**
- * From this share on a message tells of a danger. Chosen by cross-validation over the examples: of heard questions without one
- * seven in a hundred reach it, of what has the words of a danger and is none eighteen, and nine in ten held-out examples do: a
- * card too many costs a look, one too few may cost a life.
- */
-export const DANGER = 0.41;
-/** The same where something in the words says that it is none, or not now: seven in ten examples reach it. */
-export const CALM_DANGER = 0.67;
-/**
- * The same where they are about another matter beyond doubt: eight in ten examples reach it. A greater one would lose somebody
- * drowning and somebody in a lift.
- */
-const ELSEWHERE_DANGER = 0.57;
 /** From this share of its own on a danger stands beside the one a sign tells of: below it the sign is right more often. */
 const BESIDE_A_SIGN = 0.45;
 /**
@@ -48,15 +36,6 @@ function bearsOut({ danger, cry }: DangerSign, words: string, { share, each }: A
   return (each.get(danger) ?? 0) < share * BORNE_OUT.own ? 'another' : 'it';
 }
 
-/** The share that words must reach: more where they are calm, or beyond doubt about a matter that this danger is not about. */
-function leastFor(words: string, { id, share }: Alarm, { catalogue, search, calm }: Knowing): number {
-  if (calm(id, words)) return CALM_DANGER;
-  if (share < DANGER || share >= ELSEWHERE_DANGER) return DANGER;
-  const verdict = search(words);
-  const certain = verdict.kind === 'answer' && verdict.hit.score >= BEYOND_DOUBT;
-  return certain && !catalogue.danger(id)?.matters.includes(verdict.hit.matter) ? ELSEWHERE_DANGER : DANGER;
-}
-
 /**
  * Somebody is in danger now: life, limb, fire, gas, water, height, violence, somebody missing. Of several dangers told of
  * in one message the one that goes before the others (catalogue/danger-order.yaml). Words that only point at a message are of
@@ -70,12 +49,11 @@ export const danger = (heard: Heard, leaning: Alarm, knowing: Knowing): WantedOf
   const shouted = signed && shoutIn(words) === signed.danger;
   const borneOut = shouted ? 'it' : signed && bearsOut(signed, words, leaning);
   const sign = signed && (isMereCall(signed, words) || borneOut === 'none') ? undefined : signed;
-  const least = leastFor(words, leaning, knowing);
   // Keys hit at random, pinyin and numbers with a mark each (「5不 99没」) look like nothing that was learned.
-  const said = /\p{Script=Han}{2}/u.test(words) && leaning.share >= least;
+  const said = /\p{Script=Han}{2}/u.test(words) && isAlarmed(words, leaning, knowing);
   if (!sign && (!said || placeNamed(words, catalogue))) return undefined;
   const another = borneOut === 'another';
-  const learned = !sign || another || leaning.own >= Math.max(least, BESIDE_A_SIGN) ? leaning.id : undefined;
+  const learned = !sign || another || (said && leaning.own >= BESIDE_A_SIGN) ? leaning.id : undefined;
   const told = another || (sign?.cry && learned) ? undefined : sign?.danger;
   const found = catalogue.dangers.find(({ id }) => id === told || id === learned);
   if (!found) return undefined;
