@@ -133,6 +133,9 @@ test.each([
   ['错了，是隔壁那家店摆到路上', '是隔壁那家店摆到路上'],
   ['不是这个 我问的是装修太吵', '我问的是装修太吵'],
   ['不是楼上漏水，是下水道堵了', '是下水道堵了'],
+  ['错了，是消防通道被车堵了', '是消防通道被车堵了'],
+  ['不对，路口红绿灯坏了三天，车都乱开', '路口红绿灯坏了三天，车都乱开'],
+  ['不对不对，楼下理发店关门了卡里还有两千', '楼下理发店关门了卡里还有两千'],
 ])('%s corrects what was answered, and says what it is instead', (words, instead) => {
   const about = { matter: 'CG04' };
   expect(asLearned(heard(words, { before: [about] }))).toEqual({ want: 'correction', about, instead });

@@ -34,7 +34,7 @@ export const correction: Reader = (heard, leaning, { lean }) => {
   if (!about && !leans && !beside) return undefined;
   const [opening, ...rest] = clausesOf(heard.words);
   const opens = opening && rest.length > 0 && isFor(lean(opening.words), 'correction');
-  const told = rest.map(({ words }) => words).join('，');
+  const told = rest.map(({ words, joined }, i) => (i === 0 ? words : joined + words)).join('');
   const asks = opens && !about && lean(told).elsewhere >= 0.5;
   const corrects = leans || beside || (opens && about);
   if (!corrects || asks) return undefined;
