@@ -150,8 +150,7 @@ function urgentFirst(matter: Published, catalogue: Catalogue): Element[] {
   const { urgentWhen = [] } = matter.limits;
   if (urgentWhen.length === 0) return hotlines(matter, catalogue);
   const lines = urgentWhen.map(
-    ({ when, first, call }) =>
-      `**${escapeMarkdown(when)}**：${escapeMarkdown(first)}　打 **${escapeMarkdown(call)}**`,
+    ({ when, first, call }) => `**${escapeMarkdown(when)}**：${escapeMarkdown(first)}　打 **${escapeMarkdown(call)}**`,
   );
   return [text(`<font color='red'>先看急不急：有下面的情形按紧急办</font><br>${lines.join('<br>')}`)];
 }

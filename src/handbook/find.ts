@@ -1,5 +1,6 @@
 import type { Words } from '../brands.ts';
 import { mostAlike } from '../matters/most-alike.ts';
+import { isSpelled } from '../matters/spelled.ts';
 import type { Search } from '../matters/verdict.ts';
 import type { Entry } from './entry.ts';
 import type { Understood } from './understood.ts';
@@ -35,7 +36,7 @@ export function find(
   const guessed = guesses.flatMap(({ matter }) =>
     entries.filter((entry) => entry.id === matter).map((entry) => ({ entry, why: mostAlike(words, entry.sayings) })),
   );
-  const referral = verdict.kind === 'not-listed' ? verdict.referral : undefined;
+  const referral = verdict.kind === 'not-listed' && isSpelled(words, search) ? verdict.referral : undefined;
   const referred = entries
     .filter((entry) => entry.href === `/handbook/referrals#${referral}`)
     .map((entry) => ({ entry }));

@@ -3,6 +3,7 @@ import { shortened, typed } from '../../brands.ts';
 import { CANDIDATES } from '../../matters/decide.ts';
 import { mostAlike } from '../../matters/most-alike.ts';
 import type { Weighed } from '../../matters/rank/why.ts';
+import { isSpelled } from '../../matters/spelled.ts';
 import type { Verdict } from '../../matters/verdict.ts';
 import { circumstanceIn } from '../../understanding/circumstance.ts';
 import type { Reaction } from '../core/reaction.ts';
@@ -39,8 +40,12 @@ export function answerUnclear(asked: AskedQuestion, world: World): Reaction {
   const verdict = world.search(words);
   const { hits } = verdict;
   if (verdict.kind === 'ask') return answered(asked, words, verdict, world);
-  const isSpelled = /\p{Script=Han}/u.test(world.search.why(words, '').understood);
-  if (!isSpelled || verdict.kind === 'not-listed' || hits.length < 2 || (hits[0]?.score ?? 0) < LIKELY)
+  if (
+    !isSpelled(words, world.search) ||
+    verdict.kind === 'not-listed' ||
+    hits.length < 2 ||
+    (hits[0]?.score ?? 0) < LIKELY
+  )
     return { changes: [], says: [{ kind: 'send', to: asked.to, replyTo: asked.replyTo, view: { view: 'say-more' } }] };
   return answered(asked, words, { kind: 'candidates', hits }, world);
 }

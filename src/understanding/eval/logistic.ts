@@ -1,11 +1,11 @@
 /** One row: what speaks for it, and whether it is so. */
-export type Judged = { evidence: readonly number[]; is: boolean };
+export type FitRow = { evidence: readonly number[]; is: boolean };
 
 const ROUNDS = 400;
 const STEP = 2;
 
 /** Weights and how much is needed, under which what is so and what is not are told apart best, either kind counting half. Repeatable. */
-export function logistic(rows: readonly Judged[]): { weights: number[]; needs: number } {
+export function logistic(rows: readonly FitRow[]): { weights: number[]; needs: number } {
   const columns = rows[0]?.evidence.length ?? 0;
   const over = (of: (evidence: readonly number[]) => number) =>
     rows.reduce((sum, { evidence }) => sum + of(evidence), 0) / rows.length;
