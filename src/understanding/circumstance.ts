@@ -69,6 +69,10 @@ function ownPairs(matter: Published): Set<string>[] {
   return own;
 }
 
+/** What another matter is called by tells of that one: who is dunned for 物业费 has not had the water cut off for it. */
+const namesAnother = (pair: string, matter: Published, catalogue: Catalogue): boolean =>
+  catalogue.matters.some(({ id, name }) => id !== matter.id && name.includes(pair));
+
 /**
  * The circumstance on which a matter's lead depends, where the words state it: they have words of one option, none of
  * another, and none that is denied. Undefined where they leave it open.
@@ -82,6 +86,7 @@ export function circumstanceIn(words: string, matter: Published, catalogue: Cata
   );
   const spoken = hits.map((own) => own.filter((pair) => (spread.get(pair) ?? 0) < EVERYWHERE));
   const tells = (pair: string, i: number) => {
+    if (namesAnother(pair, matter, catalogue)) return false;
     const said = spread.get(pair) ?? 0;
     return said <= COMMON || (said <= WHOLE && wordsOf(options[i]?.when ?? '').includes(pair));
   };

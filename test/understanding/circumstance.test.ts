@@ -34,6 +34,9 @@ describe('the circumstance on which the lead depends', () => {
     ['MT04', '物业费的事谁管'],
     // Denied: nobody is in there.
     ['SC13', '电梯停了，没人困在里面'],
+    // What another matter is called by.
+    ['MT03', '物业三个月没打扫楼道了还催物业费'],
+    ['SC08', '培训班突然关门，还有二十节课没退'],
     // Words of two circumstances.
     ['CG06', '空调外机响，店门口喇叭也响'],
   ])('is left open: %s %s', (id, words) => {
