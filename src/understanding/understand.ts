@@ -18,6 +18,7 @@ import { caseByNumber } from './readers/case-by-number.ts';
 import { caseByPaper } from './readers/case-by-paper.ts';
 import { caseInWords } from './readers/case-in-words.ts';
 import { correction, restated } from './readers/correction.ts';
+import { countedOut } from './readers/counted-out.ts';
 import { danger } from './readers/danger.ts';
 import { duty } from './readers/duty.ts';
 import { heading } from './readers/heading.ts';
@@ -43,6 +44,7 @@ import type { Wanted } from './wanted.ts';
 const READERS: readonly Reader[] = [
   supplement,
   caseByNumber,
+  countedOut,
   plainTalk,
   manualByNumber,
   otherPlace,

@@ -161,6 +161,8 @@ test('「首先」, 「其次」 and 「最后」 count out; 「最后」 alone 
 
 test.each([
   ['我要投诉你', { want: 'person' }],
+  ['你这机器人没用', { want: 'small-talk' }],
+  ['这个软件一点都不好用', { want: 'small-talk' }],
   ['投诉你们这个系统', { want: 'person' }],
   ['在忙吗 问个事', { want: 'small-talk' }],
   ['刚才手滑', { want: 'small-talk' }],

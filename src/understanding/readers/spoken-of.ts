@@ -15,14 +15,14 @@ export function spokenOf({ words, quoted, before }: Heard): About | undefined {
   const [, counted] = ORDINAL.exec(words) ?? [];
   const place = counted ? Number(counted) || '一二三四五'.indexOf(counted) + 1 : 0;
   const last = quoted?.about ?? before[0];
-  const [matter] = (quoted?.about ?? countedOut(before))?.each?.[place - 1] ?? [];
+  const [matter] = (quoted?.about ?? shownTogether(before))?.each?.[place - 1] ?? [];
   if (matter) return { matter };
   if (quoted?.about || last?.each) return last;
   return (place > 0 && before.toReversed()[place - 1]) || last;
 }
 
 /** The several things that were shown last, where since then only some of them were spoken of. */
-function countedOut(before: readonly About[]): About | undefined {
+export function shownTogether(before: readonly About[]): About | undefined {
   const at = before.findIndex(({ each }) => each);
   const shown = before[at];
   const among = shown && mattersOf(shown);
