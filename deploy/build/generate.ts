@@ -23,7 +23,7 @@ const SOURCES = [
 /** What each step says while it works. */
 const SAYS: [file: RegExp, words: string][] = [
   [/compile\.ts$/, '编译清单'],
-  [/learn\/build\.ts$/, '看搜索学过没有'],
+  [/build\/learn\.ts$/, '看搜索学过没有'],
   [/pack\.ts$/, '打包清单和搜索'],
   [/assets\/build\.ts$/, '打包说明书网页'],
 ];

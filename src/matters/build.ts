@@ -4,6 +4,7 @@ import { warnings } from './eval/baseline.ts';
 import { readTaught } from './learn/compiled.ts';
 import { learn } from './learn/learn.ts';
 import { learnAnew } from './learn/learn-anew.ts';
+import { progressLine } from './learn/progress-line.ts';
 import { stampOf } from './learn/stamp.ts';
 import { readLearned, SEARCH, writeLearned } from './learned/file.ts';
 
@@ -13,20 +14,8 @@ import { readLearned, SEARCH, writeLearned } from './learned/file.ts';
 const taught = readTaught();
 const stamp = stampOf(taught);
 
-function progressLine(started: number): (done: number) => void {
-  let last = started;
-  return (done) => {
-    const now = performance.now();
-    if (now - last < 2_000 && done < 1) return;
-    last = now;
-    const line = `搜索在学：${Math.round(done * 100)}%，${((now - started) / 1000).toFixed(0)} 秒`;
-    if (process.stdout.isTTY) process.stdout.write(`\r${line}${done < 1 ? '' : '\n'}`);
-    else console.log(line);
-  };
-}
-
 function learned(started: number): Uint8Array {
-  const bytes = writeLearned(learn(taught, stamp, progressLine(started)));
+  const bytes = writeLearned(learn(taught, stamp, progressLine('搜索', started)));
   const catalogue = openCatalogue(taught);
   const broken = warnings({ search: createSearchWith(catalogue, readLearned(bytes, taught)), catalogue });
   if (broken.length > 0)

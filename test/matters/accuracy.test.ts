@@ -22,11 +22,11 @@ test('the eval ends with one JSON line, and the development questions are answer
   const measured = Line.parse(JSON.parse(printed.trimEnd().split('\n').at(-1) ?? ''));
   expect(measured.n).toBe(823);
   expect(measured.inList).toBe(680);
-  expect(measured.top1).toBeGreaterThan(0.93);
-  expect(measured.top3).toBeGreaterThan(0.97);
-  expect(measured.directRight).toBeGreaterThan(0.97);
-  expect(measured.direct).toBeGreaterThan(0.72);
-  expect(measured.oneTap).toBeGreaterThan(0.97);
-  expect(measured.falseOut).toBeLessThan(0.06);
-  expect(measured.outRejected).toBeGreaterThan(0.88);
+  expect(measured.top1).toBeGreaterThan(0.95);
+  expect(measured.top3).toBeGreaterThan(0.99);
+  expect(measured.directRight).toBeGreaterThan(0.985);
+  expect(measured.direct).toBeGreaterThan(0.78);
+  expect(measured.oneTap).toBeGreaterThan(0.985);
+  expect(measured.falseOut).toBeLessThan(0.042);
+  expect(measured.outRejected).toBeGreaterThan(0.9);
 });

@@ -18,7 +18,7 @@ export type Mending = {
 };
 
 /** Of a longer message only so many characters are read: people say at once what it is about. */
-const READ = 300;
+export const READ = 300;
 
 /** Makes the reader of questions; what mends mistyped words is built when the first of them comes. */
 export function createMending(

@@ -18,23 +18,29 @@ const KEEP = 90_000;
 /** So many are kept of what tells where a concern begins. */
 const KEEP_JOINS = 20_000;
 
-/** Learns wishes and dangers from the lessons, and from the joins where a concern begins. Deterministic; a few seconds. */
+/** Learns wishes and dangers from the lessons, and from the joins where a concern begins. Deterministic; half a minute or more. `progress`: how much of the wishes and dangers is learned, 0…1. */
 export function learnFrom(
   lessons: readonly Lesson[],
   joins: readonly Join[],
   catalogue: TaughtCatalogue,
   stamp: string,
+  progress?: (done: number) => void,
 ): LearnedIntents {
   const tables = { syllables: syllableTable(), simplified: simplifiedTable() };
   const { featurize } = createLanguage(tables, catalogue);
   const spelling = createSpelling(tables.simplified, catalogue);
   const told = lessons.map((lesson) => ({ ...lesson, features: featuresOf(spelling(lesson.text), featurize) }));
-  const wishes = learnColumns(told.map((one) => ({ ...one, answer: one.column })));
+  const half = (from: number) => progress && ((done: number) => progress(from + done / 2));
+  const wishes = learnColumns(
+    told.map((one) => ({ ...one, answer: one.column })),
+    half(0),
+  );
   const dangers = learnColumns(
     told.map((one) => ({
       ...one,
       answer: one.not === undefined ? wishOf(one.column) : (`else:not-${one.not}` as const),
     })),
+    half(0.5),
   );
   return { stamp, ...wishes, dangers, joins: learnJoins(joins, spelling, featurize) };
 }
@@ -42,11 +48,12 @@ export function learnFrom(
 /** Learns which of its answers a text has. */
 function learnColumns<Answer extends string>(
   told: readonly { answer: Answer; features: Features; weight: number }[],
+  progress?: (done: number) => void,
 ): { columns: Answer[]; weights: Weights } {
   const columns = [...new Set(told.map((one) => one.answer))].sort();
   const known = new Float32Array(columns.length);
   const examples = told.map(({ answer, features, weight }) => ({ answer, features, weight, known }));
-  return { columns, weights: sparse(train({ examples, answers: columns, frames: [], keep: KEEP })) };
+  return { columns, weights: sparse(train({ examples, answers: columns, frames: [], keep: KEEP, progress })) };
 }
 
 /** Learns where a concern begins. */
