@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { alikes } from '../../catalogue/check/alike.ts';
 import { checkHeard } from '../../catalogue/check/heard.ts';
 import { HeardText } from '../../catalogue/heard/schema.ts';
@@ -6,6 +8,7 @@ import { type Problem, problemLine } from '../../catalogue/problems.ts';
 import { publishHeard } from '../../catalogue/publish.ts';
 import type { CatalogueFiles } from '../../catalogue/read.ts';
 import { parseLines } from '../../catalogue/read-lines.ts';
+import { readSpoken } from '../../src/matters/learn/compiled.ts';
 import { whole as real } from './whole-list.ts';
 
 /** Whose sayings a heard text is held against here: those of the whole list take as long as everything else together. */
@@ -164,4 +167,24 @@ test('every matter in use is heard of in at least twenty texts', () => {
     ({ value }) => value.status === '在用' && (heard.get(value.id)?.length ?? 0) < 20,
   );
   expect(unheard.map(({ value }) => value.id)).toEqual([]);
+});
+
+test('no development question is heard, said or an example: they are a test, never data', () => {
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const asked = new Set(
+    readFileSync('test/questions/dev.jsonl', 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => bare(z.object({ chat: z.string() }).parse(JSON.parse(line)).chat)),
+  );
+  const learned = [
+    ...real.heard.flatMap(({ value }) => value.map(({ text }) => text)),
+    ...real.matters.flatMap(({ value }) => value.sayings),
+    ...real.referrals.value.flatMap(({ sayings }) => sayings),
+    ...readSpoken().map(({ text }) => text),
+  ];
+  expect(asked.size).toBeGreaterThan(800);
+  expect(learned.length).toBeGreaterThan(50_000);
+  // Two hands write 「电动车上不了牌」 alike; what is longer is the question itself.
+  expect(learned.filter((text) => bare(text).length >= 8 && asked.has(bare(text)))).toEqual([]);
 });

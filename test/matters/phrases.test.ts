@@ -92,6 +92,10 @@ describe('outcomes', () => {
     const long = begins + '健身房关门了卡里钱退不出来'.repeat(8_000);
     expect(long.length).toBeGreaterThan(100_000);
     expect(search(long)).toEqual(search(begins));
+    // What stands behind chooses no question either.
+    const asks = '有人打麻将太吵了'.padEnd(300, '，天天这样');
+    expect(search(asks).kind).toBe('ask');
+    expect(search(asks + '棋牌室抽头赌钱，派出所来管'.repeat(8_000))).toEqual(search(asks));
   });
 
   test.each(['', '？？？', '😀', 'a', ' ', '啊'.repeat(500)])('nothing to go by (%j) is no fault', (words) => {

@@ -20,6 +20,8 @@ const A_MATTER = 0.5;
 const ALONE = 0.05;
 /** What is called by capitals was not spoken of before, whatever is asked of it: 「小区有没有AED，放在哪」. */
 const OWN_NAME = /[A-Z]{2,}/;
+/** Whoever tells what happens and asks what to do wants the whole card: 「遛狗不牵绳怎么办」. What a department does is asked of it. */
+const WHAT_TO_DO = /^(?!.*(?:部门|街道|城管|他们|你们|怎么办理)).{2,}(?:怎么|咋)(?:办|弄)[呢啊呀吗的]*[？?。！!]*$/u;
 /** So many other matters stand beside a section, one tap away. */
 const BESIDE = 2;
 
@@ -37,6 +39,8 @@ export const section: Reader = (heard, leaning, knowing) => {
   const alone = own?.plain || OWN_NAME.test(heard.words) || (!bare && (own?.sure || leaning.bare < ALONE));
   const spoken = alone ? undefined : sectionSpokenOf(heard, first, knowing);
   if (spoken) return spoken;
+  if (first === 'procedure' && !general && (own ? alone || !bare : bare) && WHAT_TO_DO.test(heard.words))
+    return undefined;
   if (own && (alone || !bare)) return { want: 'section', section: first, matter: own.matter, also: own.also };
   if (!bare || own?.sure) return undefined;
   if (first !== 'contact') return { want: 'unclear' };

@@ -1,3 +1,4 @@
+import type { ServiceIndex } from '../../services/find/service-index.ts';
 import { isOutside } from '../outside.ts';
 import type { Reader } from '../reader.ts';
 
@@ -18,6 +19,15 @@ const TO_LEARN_SOMETHING = '想学点东西';
 const DENOUNCED =
   /^(?:[这那]|有人|又)?(?:个|种|是|搞|办)?假(?![期日牙肢如设])|是假的|(?<![防被怕受别])骗(?:人|钱|[老小]|子|了)/u;
 
+/** How anything is asked for: whoever says no more than that names no service, 「公租房怎么申请」 no 「人才补贴」. */
+const FORM =
+  /(?:请问|想问)?(?:怎么|如何|哪里|在哪里?|去哪里?|什么时候|几号|要|需要)*(?:申请|报名|办理?|领|条件|材料|手续|开始|来|去)(?:什么|哪些)?(?:条件|材料|手续)?[的吗呢啊？?。]*$/u;
+/** Whether what is left without that is of the same service. */
+const isNamed = (words: string, service: string, serviceIn: ServiceIndex): boolean => {
+  const rest = words.replace(FORM, '');
+  return rest === words || (rest !== '' && serviceIn(rest)?.service === service);
+};
+
 /** A service beside the duties. It never goes before a danger, a complaint or a matter that the words name. */
 export const service: Reader = ({ words }, _, { catalogue, search, serviceIn }) => {
   const found = serviceIn(words);
@@ -32,6 +42,7 @@ export const service: Reader = ({ words }, _, { catalogue, search, serviceIn }) 
   const called = catalogue.services.find(({ id }) => id === found.service)?.name;
   if (outside && called && words.includes(called)) return { want: 'service', service: found.service };
   const least = outside ? ASKED : BESIDE_A_MATTER;
+  if (!isNamed(words, found.service, serviceIn)) return undefined;
   return found.score >= least.score && found.covered >= least.covered
     ? { want: 'service', service: found.service }
     : undefined;

@@ -17,6 +17,8 @@ const PLAINLY = 0.9;
 const HAPPENED = /^(?!.{0,3}到).*了[。！!]*$/u;
 /** A number by itself, or keys, are no address; 「3-2-501」 is one. */
 const NO_ADDRESS = /^(?!.*\d\s*[-－—]\s*\d)\P{Script=Han}*$/u;
+/** What is done on a road, or to it, names none: 「老板跑路」, 「车子挡路」. */
+const NO_STREET = /(?:跑|挡|堵|没|没有|断头|占|占着|拦|让|修|挖|铺|问|迷|赶|找不到)路$|路面(?:坑|坏|破|裂|塌|烂)/u;
 /** A number by itself. */
 const A_NUMBER = /^[\s\d]*\d[\s\d]*$/;
 /** A number that people call: of three digits in danger, of five for a service; 「886」 says goodbye. */
@@ -53,6 +55,7 @@ export const talk: Reader = ({ words }, leaning, { search, catalogue, names }) =
   // Keys hit at random look like nothing that was learned; 「OK」 and 「?」 do.
   if (!/\p{Script=Han}/u.test(words) && words.length > SHORT) return undefined;
   if (first === 'place-only' && NO_ADDRESS.test(words)) return TALK.unclear;
+  if (first === 'place-only' && NO_STREET.test(words.trim())) return undefined;
   if (first === 'unclear' && [...words.trim()].length < A_NOUN) return TALK[first];
   if (first === 'place-only' && leaning.share >= PLAINLY && !HAPPENED.test(words)) return TALK[first];
   const verdict = search(words);
